@@ -1,0 +1,89 @@
+/** From the floor's rows to the answers that the house gives. */
+import { areas } from '../../src/app/areas.ts'
+import { yearReport } from '../../src/areas/reports/papers/year.ts'
+import { periodInWords } from '../../src/areas/reports/period.ts'
+import { type Figure, isComposed, type Part, percentages } from '../../src/kit/figure.ts'
+import { filled } from '../../src/kit/paper.ts'
+import { dayInBeijing, inWords } from '../../src/law/day.ts'
+import type { Ask, Row } from './database.ts'
+import { figureStatements } from './figures.ts'
+
+const present = (row: Row): Row => {
+  const kept: Row = {}
+  for (const name in row) if (row[name] !== null) kept[name] = row[name]
+  return kept
+}
+
+export const pageOf = (rows: Row[], size: number): Row => ({ items: rows.slice(0, size).map(present), more: rows.length > size })
+
+const camel = (column: string): string => column.replace(/_[a-z]/g, (part) => (part[1] as string).toUpperCase())
+
+/** What the database keeps of a record's page; which steps are open is the house's own reckoning, so here none are. */
+export const recordOf = (row: Row): Row => {
+  const { id, state, circle_id: _, version, origin, title, taken, signatures, limits, excluded, ...columns } = row
+  const values: Row = {}
+  for (const name in columns) if (columns[name] !== null) values[camel(name)] = columns[name]
+  const may = { amend: false, sign: false, withdraw: false, exclude: true }
+  return {
+    id,
+    area: 'clues',
+    state,
+    version,
+    origin,
+    number: columns.number,
+    title,
+    values,
+    lines: {},
+    steps: [],
+    taken,
+    signatures,
+    limits,
+    excluded,
+    may,
+  }
+}
+
+type Said = { id: string; label: string; unit: string; means: string; whole: boolean; value: number; parts?: Part[] }
+
+const declared = areas.flatMap((area) => Object.entries(area.figures ?? {}))
+const formNames = ['第一种形态', '第二种形态', '第三种形态', '第四种形态']
+
+const partsOf = (counted: Row): Part[] =>
+  Object.entries(counted)
+    .map(([key, value]) => ({ key, value: Number(value) }))
+    .sort((a, b) => b.value - a.value || a.key.localeCompare(b.key))
+
+const numbersFrom = (rows: Row[]): Map<string, unknown> => {
+  const numbers = new Map<string, unknown>(rows.flatMap((row) => Object.entries(row)))
+  const forms = formNames.map((name) => rows.reduce((sum, row) => sum + Number((row.forms as Row | undefined)?.[name] ?? 0), 0))
+  for (const [i, n] of forms.entries()) numbers.set(`forms.F${i + 1}`, n)
+  const total = forms.reduce((sum, n) => sum + n, 0)
+  numbers.set('forms.total', total)
+  numbers.set('forms.percent', { total, parts: percentages(forms).map((value, i) => ({ key: `F${i + 1}`, value })) })
+  return numbers
+}
+
+const figureValue = (id: string, figure: Figure | undefined, numbers: Map<string, unknown>): { value: number; parts?: Part[] } => {
+  const number = numbers.get(id)
+  if (id === 'forms.percent') return { value: (number as { total: number }).total, parts: (number as { parts: Part[] }).parts }
+  if (!figure?.parts) return { value: Number(number) }
+  const parts = partsOf(number as Row)
+  // A person of two ranks is in two parts; the declared figure is then refused, so the sum is the figure.
+  return { value: parts.reduce((sum, part) => sum + part.value, 0), parts }
+}
+
+export const figuresOf = async (ask: Ask, from: string, to: string): Promise<Said[]> => {
+  const rows = (await Promise.all(figureStatements.map((text) => ask(text, [from, to])))).flat()
+  const numbers = numbersFrom(rows)
+  return declared.map(([id, figure]) => {
+    const { label, unit, means } = figure
+    return { id, label, unit, means, whole: true, ...figureValue(id, isComposed(figure) ? undefined : figure, numbers) }
+  })
+}
+
+export const paperOf = async (ask: Ask, from: string, to: string): Promise<Row> => {
+  const figures = new Map((await figuresOf(ask, from, to)).map((figure) => [figure.id, figure]))
+  const period = periodInWords(from, to)
+  const words = { county: '明川县', commission: '明川县纪委监委', period, signedOn: inWords(dayInBeijing(new Date())) }
+  return { paper: filled(yearReport(words), { figures, blanks: new Map(), words }), period }
+}

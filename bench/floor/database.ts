@@ -1,0 +1,46 @@
+/** The floor's way to the database: the same driver with the same pool, and one transaction for one answer. */
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { enter } from './sql.ts'
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export type Row = Record<string, unknown>
+export type Ask = (text: string, values?: unknown[]) => Promise<Row[]>
+
+export class NotSignedIn extends Error {}
+
+export const openPool = (url: string): pg.Pool => new pg.Pool({ connectionString: url, max: 12, pipeline: true } as pg.PoolConfig)
+
+const names = new Map<string, string>()
+const nameOf = (text: string): string => {
+  const name = names.get(text) ?? `f${names.size}`
+  names.set(text, name)
+  return name
+}
+
+const tokenIn = (cookies: string | undefined): string => /(?:^|; )mingjian=([^;]+)/.exec(cookies ?? '')?.[1] ?? ''
+
+/** begin, the session's circles set, the questions, commit. The answer does not wait for the commit, as it does not in the house. */
+export const signedIn = async <T>(pool: pg.Pool, cookies: string | undefined, work: (ask: Ask) => Promise<T>): Promise<T> => {
+  const hash = createHash('sha256').update(tokenIn(cookies)).digest()
+  const client = await pool.connect()
+  const ask: Ask = async (text, values = []) => (await client.query({ name: nameOf(text), text, values })).rows
+  const end = (how: 'commit' | 'rollback'): void =>
+    void client.query(how).then(
+      () => client.release(),
+      () => client.release(true),
+    )
+  try {
+    const [, entered] = await Promise.all([client.query('begin'), ask(enter, [hash])])
+    if (entered.length === 0) throw new NotSignedIn()
+    const result = await work(ask)
+    end('commit')
+    return result
+  } catch (error) {
+    end('rollback')
+    throw error
+  }
+}

@@ -1,0 +1,71 @@
+/** One reading of the house and of its floor, in turn, so that whatever else the machine does falls on both. */
+import { ask, type Load, manyCallers, oneCaller } from './load.ts'
+import { medianOf, type Spread, spreadOf } from './numbers.ts'
+import type { Server } from './process.ts'
+import type { Reading } from './readings.ts'
+import type { Settings } from './settings.ts'
+
+type Both<T> = { real: T; floor: T }
+export type Measured = { reading: Reading; alone: Both<Spread>; load?: Both<Load>; equal: { same: number; of: number } }
+type Side = { server: Server; cookie: string }
+
+const SECONDS_TO_WARM = 3
+const COMPARED = 10
+
+/** Keys in order, empty and undefined left out; which steps are open is the house's own reckoning and has no floor. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  const own = ['steps', 'may']
+  const entries = Object.entries(value).filter(([name]) => !own.includes(name))
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, canonical(each)]))
+}
+
+const sameAnswers = async ({ real, floor }: Both<Side>, paths: string[]): Promise<{ same: number; of: number }> => {
+  const compared = paths.slice(0, COMPARED)
+  let same = 0
+  for (const path of compared) {
+    const [a, b] = [await ask(real.server.port, real.cookie, path), await ask(floor.server.port, floor.cookie, path)]
+    const [left, right] = [a, b].map(({ text }) => JSON.stringify(canonical(JSON.parse(text))))
+    if (left === right) same += 1
+    else if (process.env.BENCH_DEBUG) process.stderr.write(`${path}\n${left?.slice(0, 2000)}\n${right?.slice(0, 2000)}\n`)
+  }
+  return { same, of: compared.length }
+}
+
+const alone = async (sides: Both<Side>, { paths, share = 1 }: Reading, settings: Settings): Promise<Both<Spread>> => {
+  const each = Math.max(3, Math.round((settings.asks * share) / settings.rounds))
+  const waits: Both<number[]> = { real: [], floor: [] }
+  for (let round = -1; round < settings.rounds; round += 1)
+    for (const side of ['real', 'floor'] as const) {
+      const { server, cookie } = sides[side]
+      const asked = Array.from({ length: each }, (_, i) => paths[(i + Math.max(0, round) * each) % paths.length] as string)
+      const waited = await oneCaller(server.port, cookie, asked)
+      if (round >= 0) waits[side].push(...waited)
+    }
+  return { real: spreadOf(waits.real), floor: spreadOf(waits.floor) }
+}
+
+const medianLoad = (loads: Load[]): Load => ({
+  perSecond: medianOf(loads.map((l) => l.perSecond)),
+  median: medianOf(loads.map((l) => l.median)),
+  p95: medianOf(loads.map((l) => l.p95)),
+})
+
+const underLoad = async (sides: Both<Side>, { paths }: Reading, { connections, seconds, rounds }: Settings): Promise<Both<Load>> => {
+  const loads: Both<Load[]> = { real: [], floor: [] }
+  for (let round = -1; round < rounds; round += 1)
+    for (const side of ['real', 'floor'] as const) {
+      const { server, cookie } = sides[side]
+      const load = await manyCallers(server.port, cookie, paths, connections, round < 0 ? SECONDS_TO_WARM : seconds)
+      if (round >= 0) loads[side].push(load)
+    }
+  return { real: medianLoad(loads.real), floor: medianLoad(loads.floor) }
+}
+
+/** The first round of each kind warms up and is not counted. */
+export const measure = async (sides: Both<Side>, reading: Reading, settings: Settings): Promise<Measured> => {
+  const equal = await sameAnswers(sides, reading.paths)
+  const single = await alone(sides, reading, settings)
+  return { reading, alone: single, equal, ...(reading.load ? { load: await underLoad(sides, reading, settings) } : {}) }
+}

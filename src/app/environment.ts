@@ -1,0 +1,63 @@
+/** Settings by environment, and the data folder that one running house holds for itself. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string }
+
+/** Something the person at the console can mend: told in one sentence, without a stack. */
+export class Trouble extends Error {}
+
+export const environment = (env: NodeJS.ProcessEnv): Environment => {
+  const port = Number(env.PORT ?? 8080)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Trouble(`PORT=${env.PORT} 不是端口号，请改为 1 到 65535 之间的数字。`)
+  return {
+    port,
+    host: env.HOST || '127.0.0.1',
+    dataDir: resolve(env.DATA_DIR || './data'),
+    ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+  }
+}
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  const words = `/proc/${pid}/cmdline`
+  return process.platform !== 'linux' || (existsSync(words) && /main\.ts/.test(readFileSync(words, 'utf8')))
+}
+
+/** Makes the data folder. One that cannot be written is told in a sentence. */
+export const makeDataDir = (dataDir: string): void => {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(join(dataDir, '.writable'), '')
+    rmSync(join(dataDir, '.writable'))
+  } catch {
+    throw new Trouble(`数据目录 ${dataDir} 不能写入，请检查权限，或者用 DATA_DIR 指定另一个目录。`)
+  }
+}
+
+/** Holds the data folder until the process ends; a second house on it is refused. A lock left by a killed process is taken over. */
+export const holdDataDir = (dataDir: string): (() => void) => {
+  const file = join(dataDir, 'running.json')
+  const mine = JSON.stringify({ pid: process.pid })
+  try {
+    writeFileSync(file, mine, { flag: 'wx' })
+  } catch {
+    const pid = Number((JSON.parse(readFileSync(file, 'utf8') || '{}') as { pid?: number }).pid)
+    if (pid !== process.pid && alive(pid))
+      throw new Trouble(`数据目录 ${dataDir} 正被另一个运行中的明鉴使用（进程 ${pid}），请先停止它，或者用 DATA_DIR 指定另一个目录。`)
+    writeFileSync(file, mine)
+  }
+  return () => rmSync(file, { force: true })
+}
+
+/** A secret of this data folder: made once, readable by its owner alone. */
+export const secretIn = (dataDir: string, name: string): string => {
+  const file = join(dataDir, name)
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}

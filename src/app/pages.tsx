@@ -1,0 +1,33 @@
+/** Every web half, in menu order. */
+import { accountabilityWeb } from '../areas/accountability/web/room.tsx'
+import { casesWeb } from '../areas/cases/web/room.tsx'
+import { cluesWeb } from '../areas/clues/web/room.tsx'
+import { conductWeb } from '../areas/conduct/web/room.tsx'
+import { opinionsWeb } from '../areas/opinions/web/room.tsx'
+import { petitionsWeb } from '../areas/petitions/web/room.tsx'
+import { recommendationsWeb } from '../areas/recommendations/web/room.tsx'
+import { reportsWeb } from '../areas/reports/web/room.tsx'
+import { codesWeb } from '../base/codes/web/room.tsx'
+import { peopleWeb } from '../base/people/web/room.tsx'
+import { rulesWeb } from '../base/rules/web/room.tsx'
+import { settingsWeb } from '../base/settings/web/room.tsx'
+import { unitsWeb } from '../base/units/web/room.tsx'
+import { userWeb } from '../base/users/web/room.tsx'
+import type { WebRoom } from '../web/room.ts'
+
+export const pages: readonly WebRoom[] = [
+  petitionsWeb,
+  cluesWeb,
+  casesWeb,
+  accountabilityWeb,
+  recommendationsWeb,
+  opinionsWeb,
+  conductWeb,
+  reportsWeb,
+  unitsWeb,
+  peopleWeb,
+  userWeb,
+  rulesWeb,
+  codesWeb,
+  settingsWeb,
+]

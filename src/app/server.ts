@@ -1,0 +1,46 @@
+/** Puts the house together: database, rooms, routes. */
+import { join } from 'node:path'
+import { openDb } from '../server/db.ts'
+import { areaRoutes } from '../server/area-routes.ts'
+import type { Clock, House } from '../server/house.ts'
+import { healthRoute, houseRoutes, paperRoute } from '../server/house-routes.ts'
+import { buildApp, type OpenServed } from '../server/http.ts'
+import { importRoutes } from '../server/imports/routes.ts'
+import { furnish, type Served } from '../server/room.ts'
+import { signInRoutes } from '../base/users/server/sign-in.ts'
+import { areas } from './areas.ts'
+import { rooms } from './rooms.ts'
+
+export const webDir = join(import.meta.dirname, '../../dist')
+
+/** The house on a database, as the application's own role. */
+export const openHouse = (url: string, filesDir: string, clock: Clock = () => new Date()): House =>
+  furnish(
+    {
+      db: openDb(url, 12),
+      side: openDb(url, 4),
+      areas,
+      clock,
+      filesDir,
+    },
+    rooms,
+  )
+
+export const closeHouse = async (house: House): Promise<void> => {
+  await Promise.all([house.db.end(), house.side.end()])
+}
+
+/** Everything that is served; the sight matrix visits each of these. */
+export const everythingServed = (): (Served | OpenServed)[] => {
+  const served = [
+    healthRoute,
+    ...signInRoutes,
+    ...houseRoutes(),
+    ...importRoutes(),
+    ...rooms.flatMap((room) => room.serves ?? []),
+    ...areas.flatMap(areaRoutes),
+  ]
+  return [...served, paperRoute(served)]
+}
+
+export const appOf = (house: House, log: (error: unknown) => void) => buildApp(house, everythingServed(), webDir, log)

@@ -1,0 +1,39 @@
+/** 审查调查案件的代码表：两把尺子，各是各的. */
+import { disciplineRegulations, sanctionLaw } from '../../law/statutes/sanctions.ts'
+import { tiers } from '../../kit/procedure/approval.ts'
+import { codeTable } from '../../kit/record/code-table.ts'
+
+export const partySanction = codeTable(
+  'partySanction',
+  '党纪处分',
+  ['警告', '严重警告', '严重警告（本应撤职而无党内职务）', '撤销党内职务', '留党察看一年', '留党察看二年', '开除党籍'],
+  {
+    basis: disciplineRegulations.article(8),
+    aliases: { 党内警告: '警告', 党内严重警告: '严重警告', 撤职: '撤销党内职务' },
+  },
+)
+
+export const govSanction = codeTable('govSanction', '政务处分', ['警告', '记过', '记大过', '降级', '撤职', '开除'], {
+  basis: sanctionLaw.article(7),
+  aliases: { 政务警告: '警告', 政务记过: '记过', 政务记大过: '记大过', 政务降级: '降级', 政务撤职: '撤职', 开除公职: '开除', 政务开除: '开除' },
+})
+
+export const outcome = codeTable('caseOutcome', '处理结论', ['给予处分', '免予处分', '不予处分'])
+export const standing = codeTable('standing', '人员身份', ['在职', '退休', '离职', '死亡'], { basis: sanctionLaw.article(27) })
+export const member = codeTable('member', '是否中共党员', ['是', '否', '预备党员'])
+/** 监察对象类别: what government sanction a person may receive hangs on it (政务处分法第22、23条). */
+export const objectKind = codeTable('objectKind', '监察对象类别', [
+  '公务员及参公人员',
+  '受委托管理公共事务人员',
+  '国有企业管理人员',
+  '公办单位管理人员',
+  '基层群众性自治组织管理人员',
+  '其他依法履行公职人员',
+])
+export const tier = codeTable(
+  'tier',
+  '对象层级',
+  Object.entries(tiers).map(([code, label]): [string, string] => [code, label]),
+)
+export const acceptance = codeTable('acceptance', '受理意见', ['受理', '暂缓受理', '不予受理'])
+export const meeting = codeTable('meeting', '见面意见', ['同意', '部分有异议', '不同意', '拒绝签署'])

@@ -1,0 +1,67 @@
+/** What the reports count of cases: pieces for filing and conclusion, persons for sanctions and transfer. */
+import type { Figures } from '../../kit/figure.ts'
+
+const sanctioned = { of: 'cases.persons', on: 'decidedOn', someOf: ['partySanction', 'govSanction'] } as const
+const onePerson = '按处分决定时间计；一人同时受党纪、政务处分的计一人。'
+
+export const caseFigures: Figures = {
+  'cases.filed': {
+    label: '立案',
+    means: '本期批准立案的案件件数，按立案时间计；一案多人计一件，以首次立案时间为准。',
+    unit: '件',
+    which: { of: 'cases', on: 'filedOn' },
+    counts: 'rows',
+  },
+  'cases.concluded': {
+    label: '结案',
+    means: '本期结案的案件件数，按结案时间计；一案多人的，以最后一人结案时间为准。',
+    unit: '件',
+    which: { of: 'cases', on: 'closedOn' },
+    counts: 'rows',
+  },
+  'sanctions.persons': { label: '处分', means: `本期受处分人数。${onePerson}`, unit: '人', which: sanctioned, counts: 'people' },
+  'sanctions.party': {
+    label: '党纪处分',
+    means: '本期受党纪处分人数，按处分决定时间计。',
+    unit: '人',
+    which: { of: 'cases.persons', on: 'decidedOn', someOf: ['partySanction'] },
+    counts: 'people',
+  },
+  'sanctions.government': {
+    label: '政务处分',
+    means: '本期受政务处分人数，按处分决定时间计；与党纪处分有重叠。',
+    unit: '人',
+    which: { of: 'cases.persons', on: 'decidedOn', someOf: ['govSanction'] },
+    counts: 'people',
+  },
+  'sanctions.byRank': {
+    label: '处分按职级',
+    means: `本期受处分人数按职级分。${onePerson}`,
+    unit: '人',
+    which: sanctioned,
+    counts: 'people',
+    parts: { by: 'rank' },
+  },
+  'transfers.persons': {
+    label: '移送检察机关',
+    means: '本期移送检察机关审查起诉的人数，按移送时间计。',
+    unit: '人',
+    which: { of: 'cases.persons', on: 'transferredOn' },
+    counts: 'people',
+  },
+  'cases.villageHeads': {
+    label: '立案村党支部书记、村委会主任',
+    means: '本期立案的现任或者原任村党支部书记、村委会主任人数，按本人立案时间和台账所记职务计。',
+    unit: '人',
+    which: { of: 'cases.persons', on: 'filedOn', where: { post: ['村党支部书记', '村委会主任', '村党支部书记、村委会主任'] } },
+    counts: 'rows',
+  },
+  'cases.filedByRank': {
+    label: '立案按职级',
+    means: '本期立案的被审查调查人按职级分，按本人立案时间计；计人，不与立案件数相等。',
+    unit: '人',
+    which: { of: 'cases.persons', on: 'filedOn' },
+    counts: 'rows',
+    parts: { by: 'rank' },
+  },
+}

@@ -1,0 +1,88 @@
+/** What each step of a case asks. */
+import { z } from 'zod'
+import { code, day, line, money, office, text, user, users, yes } from '../../kit/record/field.ts'
+import { discipline, form, handling } from '../../kit/tables/measures.ts'
+import { acceptance, govSanction, meeting, outcome, partySanction, tier } from './codes.ts'
+import { CasePerson } from './record.ts'
+
+const note = text('说明').optional()
+const minutes = line('会议纪要编号')
+
+export const forms = {
+  /** 没有线索编号的案件：司法判决移送、审查调查中发现等. */
+  openDirect: z.object({
+    source: line('案件来源'),
+    name: line('被审查调查人'),
+    unitId: CasePerson.shape.unitId,
+    member: CasePerson.shape.member,
+    post: CasePerson.shape.post,
+    rank: CasePerson.shape.rank,
+    tier: code('对象层级', tier),
+    brief: text('简要案情'),
+    officeId: office('承办部门'),
+    handlerId: user('承办人'),
+  }),
+  addPerson: CasePerson.pick({
+    name: true,
+    sex: true,
+    age: true,
+    member: true,
+    unitId: true,
+    post: true,
+    rank: true,
+    objectKind: true,
+    standing: true,
+    brief: true,
+    discipline: true,
+    eightRules: true,
+  }),
+  describe: CasePerson.pick({
+    sex: true,
+    age: true,
+    member: true,
+    post: true,
+    rank: true,
+    objectKind: true,
+    standing: true,
+    brief: true,
+    discipline: true,
+    eightRules: true,
+  }),
+  appoint: z.object({ handlerId: user('承办人'), team: users('审查调查组成员'), tier: code('对象层级', tier).optional() }),
+  file: z.object({ minutes: minutes.meta({ help: '立案先经县纪委常委会研究' }), grounds: text('立案依据') }),
+  decline: z.object({ reason: text('不予立案理由') }),
+  announceFiling: z.object({ announcedOn: day('宣布日期'), informed: line('通报的党委（党组）主要负责人') }),
+  meet: z.object({ metOn: day('见面日期'), meeting: code('见面意见', meeting), note }),
+  sendToTrial: z.object({ report: text('审查调查报告要点') }),
+  accept: z.object({ acceptance: code('受理意见', acceptance), acceptedOn: day('受理日期'), trialistId: user('审理承办人') }),
+  refuseTrial: z.object({ reason: text('不予（暂缓）受理理由') }),
+  sendBack: z.object({ reason: text('退回理由和要求') }),
+  resubmit: z.object({ note: text('补充审查调查情况') }),
+  concludeTrial: z.object({ heard: yes('已告知事实和依据并听取陈述、申辩'), defence: text('陈述、申辩及采纳情况'), opinion: text('审理意见') }),
+  decide: z.object({ minutes, decidedOn: day('集体讨论决定日期') }),
+  decidePerson: z.object({
+    outcome: code('处理结论', outcome),
+    partySanction: code('党纪处分', partySanction).optional(),
+    govSanction: code('政务处分', govSanction).optional(),
+    handling: code('组织处理', handling).optional().meta({ help: '纪检监察机关提出建议，由党委（党组）决定' }),
+    form: code('四种形态', form).optional(),
+    discipline: code('违反纪律', discipline).optional(),
+    recovered: money('追缴金额').optional(),
+    remark: line('备注').optional(),
+  }),
+  submitToParty: z.object({
+    consulted: yes('已征求组织部和所在党委（党组）意见'),
+    submittedOn: day('报送日期'),
+    minutes: line('县委常委会会议纪要编号'),
+  }),
+  announce: z.object({ announcedOn: day('宣布日期'), scope: text('宣布范围') }),
+  formalities: z.object({ doneOn: day('办结日期'), note: text('职务、工资等变更情况') }),
+  execution: z.object({ reportedOn: day('报告日期'), note: text('执行情况') }),
+  transfer: z.object({ transferredOn: day('移送日期'), paper: line('起诉意见书文号'), minutes }),
+  transferPerson: z.object({ transfer: yes('移送').optional() }),
+  returnedByProcuratorate: z.object({ returnedOn: day('退回日期'), paper: line('退回补充调查决定文号'), note: text('补充事项') }),
+  resubmitToProcuratorate: z.object({ resubmittedOn: day('移送日期'), note: text('补充调查情况') }),
+  close: z.object({ note: text('结案意见') }),
+  withdraw: z.object({ reason: text('撤案理由') }),
+  recordWithdrawal: z.object({ recordedOn: day('备案日期'), paper: line('备案文号') }),
+}

@@ -1,0 +1,61 @@
+/** 审查调查案件办理 (P05–P08): its states, its steps in three parts, and its limits. */
+import { procedure } from '../../kit/procedure/procedure.ts'
+import { aftermath } from './aftermath.ts'
+import { bases } from './bases.ts'
+import { investigation } from './investigation.ts'
+import { caseStates } from './states.ts'
+import { trial } from './trial.ts'
+import { deputy, secretary } from './who.ts'
+
+export const caseProcedure = procedure({
+  name: 'case',
+  label: '审查调查案件办理',
+  states: caseStates,
+  steps: { ...investigation, ...trial, ...aftermath },
+  limits: {
+    disposal: {
+      label: '作出处理决定',
+      term: { months: 12 },
+      starts: ['file'],
+      ends: ['decide', 'withdraw'],
+      extendable: { term: { months: 6 }, times: 1, by: secretary, basis: bases.disposal },
+      basis: bases.disposal,
+    },
+    trial: {
+      label: '审结',
+      term: { months: 1 },
+      starts: ['accept'],
+      ends: ['concludeTrial', 'returnForAnew'],
+      stopsIn: ['supplementing'],
+      extendable: { term: { months: 1 }, times: 1, by: deputy, basis: bases.trial },
+      basis: bases.trial,
+    },
+    submitToParty: {
+      label: '报县委常委会审议',
+      term: { days: 15 },
+      starts: ['decide'],
+      ends: ['submitToParty'],
+      only: { overseenByParty: [true] },
+      basis: bases.toParty,
+    },
+    announce: { label: '宣布处分决定', term: { months: 1 }, starts: ['decide'], ends: ['announce'], basis: bases.announcement },
+    formalities: {
+      label: '办理职务工资变更手续',
+      term: { months: 1 },
+      starts: ['decide'],
+      ends: ['formalities'],
+      only: { heavy: [true] },
+      extendable: { term: { months: 5 }, times: 1, by: deputy, basis: bases.announcement },
+      basis: bases.announcement,
+    },
+    execution: { label: '报告执行情况', term: { months: 6 }, starts: ['decide'], ends: ['reportExecution'], basis: bases.execution },
+    supplement: {
+      label: '补充调查完毕',
+      term: { months: 1 },
+      starts: ['returnedByProcuratorate'],
+      ends: ['resubmitToProcuratorate'],
+      basis: bases.supplement,
+    },
+    withdrawal: { label: '撤案报上一级备案', term: { workdays: 7 }, starts: ['withdraw'], ends: ['recordWithdrawal'], basis: bases.withdraw },
+  },
+})

@@ -1,0 +1,63 @@
+/** What the declaration of a case cannot say, before the decision. Each rule returns the reasons against a step. */
+import type { Situation } from '../../kit/procedure/procedure.ts'
+import { against, type Reason, worded } from '../../kit/refusal.ts'
+import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
+import { approvalRules, sanctionLaw } from '../../law/statutes/sanctions.ts'
+import { supervisionLaw } from '../../law/statutes/supervision-law.ts'
+import { platformDefaults } from '../../law/statutes/work-regulations.ts'
+
+const rule = supervisionRules.article
+
+const took = (at: Situation, step: string): boolean => at.taken.some((t) => t.effective && t.step === step)
+
+/** 审批到哪一级，看对象层级. */
+export const tierIsKnown = ({ record, form }: Situation): Reason[] =>
+  record.tier || form?.tier ? [] : [worded('ruleNotMet', '请先填写对象层级', { field: 'tier', basis: platformDefaults.article('approvals') })]
+
+export const hasHandlers = ({ record }: Situation): Reason[] => {
+  const team = record.team
+  return record.handlerId && Array.isArray(team) && new Set([record.handlerId, ...team]).size >= 2
+    ? []
+    : [against('审查调查应当由二人以上进行，请先指定承办人和审查调查组', rule(42))]
+}
+
+/** 审查调查与审理相分离: whoever investigated does not adjudicate. */
+export const trialistDidNotInvestigate = ({ record, form }: Situation): Reason[] => {
+  const trialist = form?.trialistId ?? record.trialistId
+  const investigators = [record.handlerId, ...(Array.isArray(record.team) ? record.team : [])]
+  return trialist !== undefined && investigators.includes(trialist) ? [against('审查调查人员不得参与审理', rule(54))] : []
+}
+
+/** The one who takes the case to trial is not its investigator either. */
+export const takerDidNotInvestigate = ({ record, actor }: Situation): Reason[] => {
+  const investigators = [record.handlerId, ...(Array.isArray(record.team) ? record.team : [])]
+  return investigators.includes(actor.id) ? [against('审查调查人员不得参与审理', rule(54))] : []
+}
+
+/** 事实材料与本人见面. */
+export const factsWereShown = (at: Situation): Reason[] => (took(at, 'meet') ? [] : [against('违纪违法事实材料应当先与被审查调查人见面', rule(51))])
+
+export const filingWasAnnounced = (at: Situation): Reason[] =>
+  took(at, 'announceFiling') ? [] : [against('立案决定应当先向被审查调查人宣布并通报其所在党组织', rule(38))]
+
+/** 作出决定前告知并听取陈述申辩. */
+export const defenceWasHeard = ({ form }: Situation): Reason[] =>
+  form && form.heard !== true ? [against('作出处分决定前，应当告知事实和依据，听取陈述、申辩', sanctionLaw.article(43))] : []
+
+export const acceptanceIsGood = ({ form }: Situation): Reason[] =>
+  form && form.acceptance !== '受理' ? [worded('wrongState', '不受理或者暂缓受理的，请用“不予（暂缓）受理”')] : []
+
+/** 报县委前征求组织部门和所在党委（党组）意见. */
+export const othersWereConsulted = ({ form }: Situation): Reason[] =>
+  form && form.consulted !== true ? [against('报县委审议前，应当征求组织部门和所在党委（党组）意见', approvalRules.article(16))] : []
+
+const MOST_RETURNS = 2
+
+/** 检察机关退回补充调查以二次为限. */
+export const returnsAreLeft = (at: Situation): Reason[] =>
+  at.taken.filter((t) => t.effective && t.step === 'returnedByProcuratorate').length >= MOST_RETURNS
+    ? [against('检察机关退回补充调查以二次为限', supervisionLaw.article(54))]
+    : []
+
+export const someoneWasTransferred = (at: Situation): Reason[] =>
+  (at.lines.persons ?? []).some((person) => person.transferredOn) ? [] : [against('没有移送检察机关的人员', supervisionRules.article(57))]

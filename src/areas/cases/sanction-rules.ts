@@ -1,0 +1,99 @@
+/** The two rulers: which sanction may be given to whom. Each breach is refused with its article. */
+import type { Line, Situation } from '../../kit/procedure/procedure.ts'
+import { against, type Reason, worded } from '../../kit/refusal.ts'
+import type { Values } from '../../kit/who.ts'
+import { approvalRules, disciplineRegulations, sanctionLaw } from '../../law/statutes/sanctions.ts'
+import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
+import { platformDefaults } from '../../law/statutes/work-regulations.ts'
+import { proposedForm } from './effects.ts'
+
+const light = ['警告', '记过', '记大过']
+const grassroots = '基层群众性自治组织管理人员'
+const others = '其他依法履行公职人员'
+
+const partyRuler = (person: Values): Reason[] => {
+  if (!person.partySanction) return []
+  if (person.member === '预备党员')
+    return [against(`${person.name}为预备党员，不适用党纪处分，按延长预备期或者取消预备党员资格处理`, approvalRules.article(48))]
+  return person.member === '否'
+    ? [against(`${person.name}不是中共党员，不能给予党纪处分“${person.partySanction}”`, disciplineRegulations.article(8))]
+    : []
+}
+
+const govRuler = (person: Values, tier: unknown): Reason[] => {
+  const sanction = String(person.govSanction ?? '')
+  if (!sanction) return []
+  if (['退休', '离职', '死亡'].includes(String(person.standing ?? '')))
+    return [against(`${person.name}已${person.standing}，不再给予政务处分`, sanctionLaw.article(27))]
+  if (light.includes(sanction)) return []
+  if (person.objectKind === grassroots || tier === 'D')
+    return [against(`${person.name}为村（社区）等基层组织人员，只能给予警告、记过、记大过，不能给予“${sanction}”`, sanctionLaw.article(22))]
+  if (person.objectKind === others)
+    return [against(`${person.name}为其他依法履行公职的人员，只能给予警告、记过、记大过，不能给予“${sanction}”`, sanctionLaw.article(23))]
+  return person.objectKind ? [] : [against(`给予“${sanction}”，须先填写${person.name}的监察对象类别`, sanctionLaw.article(22))]
+}
+
+const conclusion = (person: Values): Reason[] => {
+  const sanctioned = Boolean(person.partySanction || person.govSanction)
+  if (!person.outcome) return [worded('formIncomplete', `请选择${person.name}的处理结论`, { field: 'outcome' })]
+  if (person.outcome === '给予处分' && !sanctioned)
+    return [worded('formIncomplete', `给予${person.name}处分的，请选择党纪处分或者政务处分`, { field: 'partySanction' })]
+  return person.outcome !== '给予处分' && sanctioned
+    ? [worded('formIncomplete', `${person.name}的处理结论是“${person.outcome}”，不应选择处分`, { field: 'outcome' })]
+    : []
+}
+
+/** 四种形态 is proposed from the measure; who decides otherwise says why. */
+const formOf = (person: Values): Reason[] => {
+  const proposed = proposedForm(person)
+  if (!proposed) return []
+  if (!person.form)
+    return [
+      worded('formIncomplete', `请确认${person.name}的四种形态（按最重措施应为${proposed}）`, {
+        field: 'form',
+        basis: platformDefaults.article('tolerance'),
+      }),
+    ]
+  return person.form !== proposed && !person.remark
+    ? [against(`${person.name}按最重措施属于${proposed}，选择“${person.form}”应当在备注写明理由`, platformDefaults.article('tolerance'))]
+    : []
+}
+
+const days = (at: Situation): Reason[] => {
+  const decidedOn = at.form?.decidedOn
+  if (typeof decidedOn !== 'string') return []
+  const { filedOn, trialDoneOn } = at.record
+  if (typeof filedOn === 'string' && decidedOn < filedOn) return [against('处分决定不能早于立案', supervisionRules.article(38))]
+  return typeof trialDoneOn === 'string' && decidedOn < trialDoneOn ? [against('处分决定不能早于审结', supervisionRules.article(55))] : []
+}
+
+const persons = (at: Situation): Line[] => at.lines.persons ?? []
+
+/** Every person of the case is decided on, each within what both rulers allow. */
+export const sanctionsAreLawful = (at: Situation): Reason[] => {
+  if (!at.lineForms) return at.form ? [worded('formIncomplete', '请写明每名被审查调查人的处理')] : []
+  const said = at.lineForms
+  const silent = persons(at).filter((p) => !said[p.id] && !p.closedOn)
+  if (silent.length > 0) return [worded('formIncomplete', `还没有写明${silent.map((p) => p.name).join('、')}的处理`)]
+  const decided = persons(at).flatMap((p) => (said[p.id] ? [{ ...p, ...said[p.id] } as Values] : []))
+  return [...days(at), ...decided.flatMap((p) => [...conclusion(p), ...partyRuler(p), ...govRuler(p, at.record.tier), ...formOf(p)])]
+}
+
+/** 撤职（降级）以上须先办手续、须报县委的须先报，方可结案. */
+export const consequencesAreDone = (at: Situation): Reason[] => {
+  const took = (step: string): boolean => at.taken.some((t) => t.effective && t.step === step)
+  const wanting: Reason[] = []
+  if (at.record.heavy && !took('formalities'))
+    wanting.push(against('撤销党内职务（降级）以上处分，应当先办理职务、工资等变更手续', disciplineRegulations.article(44)))
+  if (at.record.overseenByParty && !took('submitToParty')) wanting.push(against('应当先报县委常委会审议', approvalRules.article(17)))
+  return wanting
+}
+
+export const partyWasAsked = (at: Situation): Reason[] =>
+  at.record.overseenByParty && !at.taken.some((t) => t.effective && t.step === 'submitToParty')
+    ? [against('撤销党内职务（降级）以上的处分，宣布前应当报县委常委会审议', approvalRules.article(17))]
+    : []
+
+/** 第四种形态方移送检察. */
+export const someoneIsTransferred = (at: Situation): Reason[] =>
+  at.form && Object.keys(at.lineForms ?? {}).length === 0 ? [worded('formIncomplete', '请选择移送检察机关的人员')] : []

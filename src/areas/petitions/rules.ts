@@ -1,0 +1,35 @@
+/** What the declaration of a petition cannot say. Each rule returns the reasons against a step; none means go. */
+import { against, type Reason } from '../../kit/refusal.ts'
+import type { Situation } from '../../kit/procedure/procedure.ts'
+import type { Values } from '../../kit/who.ts'
+import { petitionRules } from '../../law/statutes/petition-rules.ts'
+
+/** 检举控告 alone is handed over for handling; first ones only: 重复件登记留存. */
+export const onlyFirstAccusations = ({ record }: Situation): Reason[] => {
+  const reasons: Reason[] = []
+  if (record.kind !== '检举控告') reasons.push(against('只有检举控告类移送承办部门', petitionRules.article(14)))
+  if (record.repetition === '重复') reasons.push(against('重复检举控告登记留存，不再移送', petitionRules.article(14)))
+  return reasons
+}
+
+/** 业务范围内的检举控告不能不予受理. */
+export const notAccusationsOfSubstance = ({ record }: Situation): Reason[] =>
+  record.kind === '检举控告' ? [against('有实质内容的检举控告应当受理', petitionRules.article(13))] : []
+
+export const repeatedOrAdvice = ({ record }: Situation): Reason[] =>
+  record.kind === '检举控告' && record.repetition !== '重复' ? [against('初次检举控告应当移送承办部门，不能留存', petitionRules.article(14))] : []
+
+export const onlyNamed = ({ record }: Situation): Reason[] =>
+  record.naming === '实名' ? [] : [against('只对实名检举控告人告知和反馈', petitionRules.article(26))]
+
+/** A named reporter must be reachable, else the petition counts as anonymous. */
+export const namedMeansReachable = ({ form }: Situation): Reason[] =>
+  form?.naming === '实名' && !(form.reporterName && form.reporterContact)
+    ? [against('实名检举控告应当填写举报人姓名和联系方式；无法核实的按匿名处理', petitionRules.article(24))]
+    : []
+
+const contents = ['kind', 'subjectName', 'subjectUnitId', 'subjectPost', 'subjectRank', 'summary', 'result', 'reporterName', 'reporterContact']
+
+/** 属上级受理的件，只留下收到和转报的事实. */
+export const aboveSaysNothing = (record: Values): Reason[] =>
+  record.aboveUs && contents.some((field) => record[field] !== undefined) ? [against('属上级受理的件不得录入内容', petitionRules.article(15))] : []

@@ -1,0 +1,98 @@
+/** What an office may set, and who may: approval chains, terms of its own limits, yearly holiday notices, the county's name. */
+import { z } from 'zod'
+import { type Route, route } from '../../kit/contract.ts'
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2027-01-01”的样式')
+const tier = z.enum(['A', 'B1', 'B2', 'C', 'D', 'ORG'])
+const term = z.union([
+  z.strictObject({ months: z.int().min(1).max(60) }),
+  z.strictObject({ days: z.int().min(1).max(1000) }),
+  z.strictObject({ workdays: z.int().min(1).max(1000) }),
+])
+const year = z.object({ year: z.coerce.number().int().min(2024).max(2100) })
+const leaders = ['secretary'] as const
+const calendarKeepers = ['clueOffice', 'reportOffice', 'deputy', 'secretary'] as const
+
+const Chain = z.object({
+  matter: z.string(),
+  label: z.string(),
+  cited: z.string(),
+  signers: z.array(z.object({ key: z.string(), label: z.string() })),
+  declared: z.record(z.string(), z.array(z.string())),
+  set: z.record(z.string(), z.array(z.string())),
+})
+const OwnLimit = z.object({ name: z.string(), label: z.string(), rule: z.string(), declared: term, set: term.optional() })
+const NoticeSaid = z.object({
+  year: z.number(),
+  notice: z.string(),
+  confirmed: z.boolean(),
+  shipped: z.boolean(),
+  holidays: z.array(z.string()),
+  makeup: z.array(z.string()),
+})
+export const SettingsSaid = z.object({
+  county: z.string(),
+  commission: z.string(),
+  chains: z.array(Chain),
+  limits: z.array(OwnLimit),
+  notices: z.array(NoticeSaid),
+  missingYear: z.number().optional(),
+})
+export type SettingsSaid = z.infer<typeof SettingsSaid>
+const done = z.object({ done: z.boolean() })
+
+export const settingsContract = {
+  read: route({ method: 'GET', path: '/api/settings', summary: '本机关的设置', surface: 'directory', answer: SettingsSaid }),
+  names: route({
+    method: 'PUT',
+    path: '/api/settings/names',
+    summary: '县名和机关名称',
+    surface: 'change',
+    roles: ['admin'],
+    body: z.strictObject({ county: z.string().trim().min(1, '请填写县名').max(30), commission: z.string().trim().min(1, '请填写机关名称').max(60) }),
+    answer: done,
+  }),
+  chain: route({
+    method: 'PUT',
+    path: '/api/settings/chains/:matter',
+    summary: '改一类事项的审批链',
+    surface: 'change',
+    roles: leaders,
+    params: z.object({ matter: z.string() }),
+    body: z.strictObject({ tier, chain: z.array(z.string()).min(1, '审批链不能为空').max(8).nullable() }),
+    answer: done,
+  }),
+  term: route({
+    method: 'PUT',
+    path: '/api/settings/terms/:limit',
+    summary: '改本单位自定的期限',
+    surface: 'change',
+    roles: leaders,
+    params: z.object({ limit: z.string() }),
+    body: z.strictObject({ term: term.nullable() }),
+    answer: done,
+  }),
+  enterNotice: route({
+    method: 'PUT',
+    path: '/api/settings/notices/:year',
+    summary: '录入一年的放假通知',
+    surface: 'change',
+    roles: calendarKeepers,
+    params: year,
+    body: z.strictObject({
+      notice: z.string().trim().min(1, '请填写通知文号').max(200),
+      holidays: z.array(day).min(1, '请填写放假日').max(60),
+      makeup: z.array(day).max(30),
+    }),
+    answer: done,
+  }),
+  confirmNotice: route({
+    method: 'POST',
+    path: '/api/settings/notices/:year/confirm',
+    summary: '另一人核对后生效，重新推算期限',
+    surface: 'change',
+    roles: calendarKeepers,
+    params: year,
+    answer: z.object({ moved: z.number() }),
+  }),
+} satisfies Record<string, Route>

@@ -1,0 +1,40 @@
+/** 县名和机关名称, as they stand on pages and papers. */
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { houseContract } from '../../../kit/house-contract.ts'
+import { askAgain, useDo } from '../../../web/ask.ts'
+import { Trouble } from '../../../web/said.tsx'
+import { useTell } from '../../../web/use-tell.ts'
+import { type SettingsSaid, settingsContract } from '../contract.ts'
+
+export const NamesOfCounty = ({ said }: { said: SettingsSaid }) => {
+  const tell = useTell()
+  const [county, setCounty] = useState(said.county)
+  const [commission, setCommission] = useState(said.commission)
+  const change = useDo(settingsContract.names, () => askAgain(settingsContract.read, houseContract.directory))
+  const submit = (): void =>
+    change.mutate({ body: { county: county.trim(), commission: commission.trim() } }, { onSuccess: () => tell.done('名称已改') })
+  return (
+    <section className="panel stack county-names">
+      <div className="labelled">
+        <label htmlFor="county">县（市、区）名称</label>
+        <Input id="county" maxLength={30} value={county} onChange={(event) => setCounty(event.target.value)} />
+      </div>
+      <div className="labelled">
+        <label htmlFor="commission">机关名称</label>
+        <Input id="commission" maxLength={60} value={commission} onChange={(event) => setCommission(event.target.value)} />
+      </div>
+      {change.error && <Trouble error={change.error} />}
+      <div>
+        <Button
+          type="primary"
+          loading={change.isPending}
+          disabled={county.trim() === '' || commission.trim() === '' || (county === said.county && commission === said.commission)}
+          onClick={submit}
+        >
+          保存
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+/** The door of a room: everything that an area declares, as one value that both halves read. */
+import type { z } from 'zod'
+import type { Figures } from './figure.ts'
+import type { Ledger } from './ledger.ts'
+import type { Procedure } from './procedure/procedure.ts'
+import type { CodeTable } from './record/code-table.ts'
+import type { Reason } from './refusal.ts'
+import type { Values, Who } from './who.ts'
+
+/** Where the area stands in the menu: the four focuses of the brief, and the house's own things. */
+export const focuses = {
+  few: '聚焦关键少数',
+  links: '聚焦关键环节',
+  matters: '聚焦关键事项',
+  fields: '聚焦关键领域',
+  house: '名册与设置',
+} as const
+export type Focus = keyof typeof focuses
+
+/** People on a record, kept as rows so that a person's page can ask for them. */
+export type PersonOn = {
+  role: string
+  label: string
+  /** The lines that hold them; else the record itself. */
+  of?: string
+  name: string
+  idNumber?: string
+  unit?: string
+  post?: string
+  rank?: string
+}
+
+/** Rows without a life of their own, for example the persons of a case. */
+export type Lines = { label: string; record: z.ZodObject }
+
+/** What of a record stands on the spine that crosses areas. */
+export type Spine = { number: string; unit?: string; office?: string; opened?: string; closed?: string }
+
+/** A field that holds another area's number: the tie between the two, drawn when a ledger brings it. */
+export type Reference = { field: string; area: string; kind: string; way: 'to' | 'from' }
+
+export type Area = {
+  name: string
+  label: string
+  /** One record in words: 件线索, 件案件. */
+  one: string
+  about: string
+  focus: Focus
+  record: z.ZodObject
+  lines?: Readonly<Record<string, Lines>>
+  spine: Spine
+  /** `线〔{year}〕{n}号`: numbers are given by the house, per year of `opened`. */
+  numbering?: string
+  people?: readonly PersonOn[]
+  /** Fields that follow from others and from the lines; worked out whenever the record is written. */
+  derive?: (record: Values, lines: Readonly<Record<string, Values[]>>) => Values
+  /** What must hold of every record, whatever changes it: the reasons why it does not. */
+  holds?: (record: Values) => Reason[]
+  /** What the record is called in lists that cross areas. */
+  title: (record: Values, lines: Readonly<Record<string, Values[]>>) => string
+  seenBy: Who
+  /** Who may add a record without a procedure, and amend one. */
+  keptBy: Who
+  procedure?: Procedure
+  figures?: Figures
+  ledger?: Ledger
+  refers?: readonly Reference[]
+  codes?: readonly CodeTable[]
+}
+
+export const area = (declared: Area): Area => declared
+
+/** The table of an area's lines: `cases_persons`. */
+export const linesTable = (areaName: string, lines: string): string => `${areaName}_${lines}`

@@ -1,0 +1,129 @@
+/** The endpoints of the house itself: what crosses areas. */
+import { z } from 'zod'
+import { type Route, route } from './contract.ts'
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
+export const period = z.strictObject({ from: day, to: day }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
+
+const TodoSaid = z.object({
+  recordId: z.string(),
+  area: z.string(),
+  number: z.string(),
+  title: z.string(),
+  kind: z.enum(['step', 'sign']),
+  what: z.string(),
+  who: z.string(),
+  dueOn: z.string().optional(),
+  daysLeft: z.number().optional(),
+  since: z.string(),
+})
+export type TodoSaid = z.infer<typeof TodoSaid>
+
+const FigureSaid = z.object({
+  id: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  value: z.number(),
+  parts: z.array(z.object({ key: z.string(), value: z.number() })).optional(),
+  means: z.string(),
+  whole: z.boolean(),
+  refused: z.string().optional(),
+})
+export type FigureSaid = z.infer<typeof FigureSaid>
+
+const BehindSaid = z.object({
+  id: z.string(),
+  area: z.string(),
+  number: z.string(),
+  title: z.string(),
+  state: z.string(),
+  who: z.string().nullable(),
+  day: z.string().nullable(),
+  adds: z.number(),
+})
+
+const Found = z.object({ id: z.string(), area: z.string(), number: z.string(), title: z.string(), state: z.string(), origin: z.string() })
+
+export const houseContract = {
+  health: route({ method: 'GET', path: '/api/health', summary: '服务是否正常', surface: 'open', answer: z.object({ ok: z.boolean() }) }),
+  desk: route({
+    method: 'GET',
+    path: '/api/desk',
+    summary: '我的待办',
+    surface: 'list',
+    answer: z.object({ items: z.array(TodoSaid), more: z.boolean() }),
+  }),
+  search: route({
+    method: 'GET',
+    path: '/api/search',
+    summary: '查找：姓名、编号、单位、事由中的字',
+    surface: 'search',
+    query: z.strictObject({ q: z.string('请填写要查找的字').trim().min(1, '请填写要查找的字').max(50, '查找的字不超过50个') }),
+    answer: z.object({ items: z.array(Found), more: z.boolean() }),
+  }),
+  figures: route({
+    method: 'GET',
+    path: '/api/figures',
+    summary: '指标：一段时期的全部数字',
+    surface: 'figure',
+    query: z.strictObject({ from: day, to: day, ids: z.string().optional() }).refine((p) => p.from <= p.to, '起始日不能晚于截止日'),
+    answer: z.array(FigureSaid),
+  }),
+  behind: route({
+    method: 'GET',
+    path: '/api/figures/:id/records',
+    summary: '指标：数字背后的记录',
+    surface: 'figure',
+    params: z.object({ id: z.string() }),
+    query: z
+      .strictObject({
+        from: day,
+        to: day,
+        part: z.string().optional(),
+        page: z.coerce.number().int().min(1).max(10_000).default(1),
+        size: z.coerce.number().int().min(1).max(200).default(50),
+      })
+      .refine((p) => p.from <= p.to, '起始日不能晚于截止日'),
+    answer: z.object({ total: z.number(), records: z.number(), page: z.number(), size: z.number(), items: z.array(BehindSaid) }),
+  }),
+  directory: route({
+    method: 'GET',
+    path: '/api/directory',
+    summary: '单位、部门、人员名称和代码表',
+    surface: 'directory',
+    answer: z.object({
+      county: z.string(),
+      commission: z.string(),
+      today: z.string(),
+      units: z.array(z.object({ id: z.string(), name: z.string() })),
+      offices: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+      users: z.array(z.object({ id: z.string(), name: z.string(), officeId: z.string().nullable() })),
+      codes: z.record(z.string(), z.array(z.object({ code: z.string(), label: z.string() }))),
+    }),
+  }),
+  chart: route({
+    method: 'GET',
+    path: '/api/charts/:area',
+    summary: '流程图：位置由服务器算好',
+    surface: 'directory',
+    params: z.object({ area: z.string() }),
+    answer: z.object({
+      width: z.number(),
+      height: z.number(),
+      nodes: z.array(
+        z.object({ id: z.string(), label: z.string(), kind: z.string(), x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+      ),
+      arrows: z.array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          label: z.string(),
+          signers: z.array(z.string()),
+          points: z.array(z.object({ x: z.number(), y: z.number() })),
+          at: z.object({ x: z.number(), y: z.number() }).optional(),
+        }),
+      ),
+    }),
+  }),
+  openapi: route({ method: 'GET', path: '/api/openapi.json', summary: '接口说明', surface: 'directory', answer: z.record(z.string(), z.unknown()) }),
+} satisfies Record<string, Route>

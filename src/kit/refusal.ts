@@ -1,0 +1,107 @@
+/** Why something is not done: one table of kinds, each with its status and its words. Rules return reasons; only the edge throws. */
+import type { Basis } from '../law/statute.ts'
+
+/** Words in braces are put in from the case at hand. */
+export const refusals = {
+  // who asks
+  signInFirst: { status: 401, text: '请先登录' },
+  wrongPassword: { status: 401, text: '账号或者口令不正确' },
+  accountClosed: { status: 401, text: '账号已停用，请联系系统管理员' },
+  lockedOut: { status: 429, text: '连续{times}次输错口令，账号锁定{minutes}分钟' },
+  changePasswordFirst: { status: 409, text: '首次登录或者口令被重置，请先修改口令' },
+  notYourRole: { status: 403, text: '您的角色不能使用这项功能' },
+  byOthers: { status: 403, text: '应由{who}办理' },
+  byTheHouse: { status: 403, text: '这一步由系统根据其他事项的结果自动办理' },
+  ownRecusal: { status: 409, text: '不能决定本人的回避，应由其他负责人决定' },
+  // what is asked
+  notFound: { status: 404, text: '没有这条记录，或者您无权查看' },
+  noSuchAddress: { status: 404, text: '没有这个地址' },
+  noSuchStep: { status: 404, text: '没有这个步骤' },
+  noProcedure: { status: 404, text: '这一类记录没有办理流程' },
+  noParts: { status: 404, text: '这项指标没有分项' },
+  notAccepted: { status: 400, text: '请求的格式不正确' },
+  otherSite: { status: 400, text: '请求来自其他网站，已拒绝' },
+  tooOften: { status: 429, text: '操作过于频繁，请稍后再试' },
+  // steps and signatures
+  wrongState: { status: 409, text: '当前状态不能办理这一步' },
+  notAFirstStep: { status: 409, text: '不能从这一步开始登记' },
+  beingSigned: { status: 409, text: '正在呈批，签批完成或者退回之前不能办理其他步骤' },
+  nothingToSign: { status: 409, text: '没有等待签批的事项' },
+  notYourTurn: { status: 403, text: '现在应由{who}签批' },
+  allSigned: { status: 403, text: '已经签批完毕' },
+  ownStep: { status: 403, text: '不能签批自己呈报的事项' },
+  signedAlready: { status: 403, text: '您已在本事项上签批，不能重复签批' },
+  returnNeedsReason: { status: 422, text: '退回应当写明理由' },
+  notYoursToWithdraw: { status: 403, text: '只有呈报人可以撤回' },
+  signedSoNotWithdrawn: { status: 409, text: '已有人签批，不能撤回' },
+  limitNotRunning: { status: 409, text: '该期限没有在计算' },
+  extendedEnough: { status: 409, text: '已按规定延长{times}次，不能再延长' },
+  tierUnknown: { status: 409, text: '请先填写对象层级，才能确定“{matter}”的审批人' },
+  tierNotOurs: { status: 409, text: '{tier}不由本机关办理“{matter}”，应当按干部管理权限转报上级' },
+  ruleNotMet: { status: 409, text: '不符合规定' },
+  // what is written
+  changedMeanwhile: { status: 409, text: '这条记录刚被他人改动，请刷新后再办理' },
+  numberTaken: { status: 409, text: '这个编号已被使用' },
+  formIncomplete: { status: 422, text: '填写不完整或者不正确' },
+  fieldWrong: { status: 422, text: '{field}填写不正确' },
+  fieldMissing: { status: 422, text: '请填写{field}' },
+  unknownFields: { status: 422, text: '不认识的项目：{names}' },
+  codeUnknown: { status: 422, text: '{field}不在代码表内' },
+  dayToCome: { status: 422, text: '日期不能晚于今天' },
+  noSuchLine: { status: 422, text: '这一步没有这一行' },
+  noSuchLines: { status: 422, text: '没有这一类明细' },
+  writtenBySteps: { status: 422, text: '这一项由办理步骤产生，不能直接更正' },
+  // ledgers
+  daysWrong: { status: 422, text: '{field}：日期应为“2024-01-01~2024-12-31”的样式' },
+  choiceWrong: { status: 422, text: '{field}：选择的值不正确' },
+  notSortable: { status: 422, text: '不能按“{field}”排序' },
+  tooDeep: { status: 422, text: '翻页过深，请先筛选' },
+  tooManyRows: { status: 422, text: '超过{rows}行，请先筛选再导出' },
+  // files
+  fileTooLarge: { status: 422, text: '文件超过{size}兆' },
+  fileKind: { status: 422, text: '不接收这种文件：{name}' },
+  fileEmpty: { status: 422, text: '文件是空的：{name}' },
+  // ledgers brought in
+  importRefused: { status: 422, text: '台账不能导入：{why}' },
+  importByOthers: { status: 403, text: '“{ledger}”应由{who}导入' },
+  importNow: { status: 409, text: '这次导入现在不能这样办' },
+  importColumns: { status: 422, text: '列的对应关系不正确：一列只能对应一个项目，一个项目只能对应一列' },
+  importWorkedOn: { status: 409, text: '导入的记录已经办理，不能撤销：{numbers}' },
+  importLater: { status: 409, text: '之后又导入过“{file}”，请先撤销那一次' },
+  fault: { status: 500, text: '系统出现故障，已记入运行日志，请联系系统管理员' },
+} as const satisfies Record<string, { status: number; text: string }>
+
+export type RefusalCode = keyof typeof refusals
+/** One reason against something: what is lacking, in words, with the article when a rule says so. */
+export type Reason = { code: RefusalCode; text: string; field?: string; basis?: Basis }
+
+export type Words = Readonly<Record<string, string | number | undefined>>
+
+const put = (text: string, words: Words): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''))
+
+/** A reason of the table, with its words put in; `field` and `basis` say where and by which rule. */
+export const reason = (code: RefusalCode, words: Words = {}, at: { field?: string; basis?: Basis } = {}): Reason => ({
+  code,
+  text: put(refusals[code].text, words),
+  ...at,
+})
+
+/** A breach of a rule in the rule's own words, with the article it rests on. */
+export const against = (text: string, basis: Basis): Reason => ({ code: 'ruleNotMet', text, basis })
+
+/** A reason in words of a room's own. */
+export const worded = (code: RefusalCode, text: string, at: { field?: string; basis?: Basis } = {}): Reason => ({ code, text, ...at })
+
+export class Refusal extends Error {
+  readonly reasons: Reason[]
+  constructor(reasons: Reason[]) {
+    super(reasons.map((r) => r.text).join('；'))
+    this.reasons = reasons
+  }
+  get status(): number {
+    return refusals[this.reasons[0]?.code ?? 'fault'].status
+  }
+}
+
+/** A refusal for one reason of the table. */
+export const refusal = (code: RefusalCode, words?: Words, at?: { field?: string; basis?: Basis }): Refusal => new Refusal([reason(code, words, at)])

@@ -1,0 +1,68 @@
+/** The endpoints that every area has, served from its declaration. */
+import type { Area } from '../kit/area.ts'
+import { areaContract } from '../kit/area-contract.ts'
+import type { Listing } from '../kit/listing.ts'
+import { refusal } from '../kit/refusal.ts'
+import { addRecord, amendRecord, exclude } from './amend.ts'
+import { attachFile, fileOf, filesOf } from './files.ts'
+import { historyOf, tiesOf } from './lineage.ts'
+import { countOf, pageOf } from './listing.ts'
+import { openRecord, readRecord } from './records.ts'
+import { pageOfRecord, whyOf } from './record-page.ts'
+import { type Served, serve } from './room.ts'
+import { sheetOf } from './sheet.ts'
+import { sign, withdraw } from './signing.ts'
+import { beginRecord, takeStep } from './steps.ts'
+
+const firstStep = (area: Area, asked: string | undefined): string => {
+  const first = Object.entries(area.procedure?.steps ?? {}).filter(([, step]) => step.from === 'nothing' && !step.byHouse)
+  const name = asked ?? first[0]?.[0]
+  if (!name || !first.some(([known]) => known === name)) throw refusal('notAFirstStep')
+  return name
+}
+
+/** All endpoints of an area. */
+export const areaRoutes = (area: Area): Served[] => {
+  const contract = areaContract(area)
+  return [
+    serve(contract.list, (ctx, { query }) => pageOf(ctx, area, query as Listing)),
+    serve(contract.count, (ctx, { query }) => countOf(ctx, area, query as Listing)),
+    serve(contract.sheet, (ctx, { query }) => sheetOf(ctx, area, query as Listing)),
+    serve(contract.read, async (ctx, { params }) => pageOfRecord(ctx, area, await openRecord(ctx, area, params.id))),
+    serve(contract.add, async (ctx, { body }) =>
+      pageOfRecord(
+        ctx,
+        area,
+        area.procedure ? await beginRecord(ctx, area, firstStep(area, body.step), { form: body.form }) : await addRecord(ctx, area, body.form),
+      ),
+    ),
+    serve(contract.amend, async (ctx, { params, body }) => {
+      const { lines, ...rest } = body
+      return pageOfRecord(ctx, area, await amendRecord(ctx, area, params.id, { ...rest, ...(lines ? { lines } : {}) }))
+    }),
+    serve(contract.step, async (ctx, { params, body }) => {
+      const { form, lines, version } = body
+      const given = { ...(form ? { form } : {}), ...(lines ? { lines } : {}), ...(version === undefined ? {} : { version }) }
+      return pageOfRecord(ctx, area, await takeStep(ctx, area, params.id, params.step, given))
+    }),
+    serve(contract.sign, async (ctx, { params, body }) => {
+      const { verdict, opinion, version } = body
+      return pageOfRecord(
+        ctx,
+        area,
+        await sign(ctx, area, params.id, { verdict, ...(opinion ? { opinion } : {}), ...(version === undefined ? {} : { version }) }),
+      )
+    }),
+    serve(contract.withdraw, async (ctx, { params }) => pageOfRecord(ctx, area, await withdraw(ctx, area, params.id))),
+    serve(contract.exclude, async (ctx, { params, body }) => {
+      await exclude(ctx, area, params.id, body)
+      return { done: true }
+    }),
+    serve(contract.limits, async (ctx, { params }) => whyOf(ctx, area, await readRecord(ctx, area, params.id))),
+    serve(contract.history, async (ctx, { params }) => historyOf(ctx, await readRecord(ctx, area, params.id))),
+    serve(contract.ties, async (ctx, { params }) => tiesOf(ctx, await readRecord(ctx, area, params.id))),
+    serve(contract.files, async (ctx, { params }) => filesOf(ctx, (await readRecord(ctx, area, params.id)).id)),
+    serve(contract.attach, (ctx, { params, body }) => attachFile(ctx, area, params.id, body)),
+    serve(contract.file, (ctx, { params }) => fileOf(ctx, area, params.id, params.file)),
+  ]
+}

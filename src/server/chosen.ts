@@ -1,0 +1,83 @@
+/** From a figure's declaration to SQL: one question with two heads, a count and a list, so that they cannot disagree. */
+import { type Area, linesTable } from '../kit/area.ts'
+import { type Figure, type Matches, type Which, whichesOf } from '../kit/figure.ts'
+import { column } from '../kit/record/fields.ts'
+import { empty, ident, inSight, join, type Sql, sql } from './sql.ts'
+
+export type Period = { from: string; to: string }
+
+const col = (field: string): Sql => sql`t.${ident(column(field))}`
+
+const equals = (field: string, value: Matches): Sql => {
+  if (!Array.isArray(value)) return sql`${col(field)} = ${value}`
+  return sql`${col(field)}::text = any (${value.map(String)}::text[])`
+}
+
+/** The table that a which counts: an area's own, or that of its lines. */
+export const tableOf = (which: Which): { table: string; area: string; lines?: string } => {
+  const [area = '', lines] = which.of.split('.')
+  return lines ? { table: linesTable(area, lines), area, lines } : { table: area, area }
+}
+
+/** Which rows of a table count in a period; the actor's sight is the first condition. */
+export const chosenBy = (which: Which, { from, to }: Period): Sql => {
+  const parts: Sql[] = [inSight('t')]
+  if (which.on) parts.push(sql`${col(which.on)} between ${from} and ${to}`)
+  if (which.open) {
+    parts.push(sql`(${col(which.open.since)} is null or ${col(which.open.since)} <= ${to})`)
+    parts.push(sql`(${col(which.open.until)} is null or ${col(which.open.until)} > ${to})`)
+  }
+  for (const [field, value] of Object.entries(which.where ?? {})) parts.push(equals(field, value))
+  if (which.someOf)
+    parts.push(
+      sql`(${join(
+        which.someOf.map((f) => sql`${col(f)} is not null`),
+        ' or ',
+      )})`,
+    )
+  for (const field of which.noneOf ?? []) parts.push(sql`${col(field)} is null`)
+  if (which.after) parts.push(sql`${col(which.after[0])} > ${col(which.after[1])}`)
+  return join(parts, ' and ')
+}
+
+/** Where a record's people are its own row, or its lines, a person is told by number, else by name and unit. */
+const counted = (figure: Figure): Sql => {
+  if (figure.counts === 'rows') return sql`count(*)`
+  if (figure.counts === 'people') return sql`count(distinct t.person_key)`
+  return 'sum' in figure.counts ? sql`coalesce(sum(${col(figure.counts.sum)}), 0)` : sql`count(distinct ${col(figure.counts.distinct)})`
+}
+
+/** The figure's number, or with `by` its parts. Several tables are counted one by one and added. */
+export const countSql = (figure: Figure, period: Period, by?: string): Sql => {
+  const each = whichesOf(figure).map((which) => {
+    const from = sql`from ${ident(tableOf(which).table)} t where ${chosenBy(which, period)}`
+    return by
+      ? sql`select ${col(by)}::text as key, ${counted(figure)} as n ${from} group by 1`
+      : sql`select null::text as key, ${counted(figure)} as n ${from}`
+  })
+  return sql`select key, sum(n)::float8 as value from (${join(each, ' union all ')}) each_table group by key`
+}
+
+type Heads = { once: Sql; order: Sql; adds: Sql }
+
+/** Each person, or each value, once; a sum adds what its field holds. */
+const headsOf = ({ counts }: Figure): Heads => {
+  if (counts === 'rows') return { once: empty, order: empty, adds: sql`1` }
+  if (counts !== 'people' && 'sum' in counts) return { once: empty, order: empty, adds: col(counts.sum) }
+  const by = counts === 'people' ? sql`t.person_key` : col(counts.distinct)
+  return { once: sql`distinct on (${by})`, order: sql`order by ${by}, t.id`, adds: sql`1` }
+}
+
+/** The rows behind a figure, each with the record it belongs to and, for lines, whose line it is. */
+export const rowsSql = (figure: Figure, period: Period, areas: (name: string) => Area, part?: { by: string; key: string }): Sql => {
+  const { once, order, adds } = headsOf(figure)
+  const each = whichesOf(figure).map((which) => {
+    const { table, area, lines } = tableOf(which)
+    const who = lines ? areas(area).people?.find((p) => p.of === lines)?.name : undefined
+    const chosen = chosenBy(which, period)
+    return sql`(select ${once} ${lines ? sql`t.record_id` : sql`t.id`} as record_id, ${who ? col(who) : sql`null::text`} as who,
+      ${which.on ? col(which.on) : sql`null::date`} as day, ${adds} as adds
+      from ${ident(table)} t where ${part ? sql`${chosen} and ${col(part.by)}::text = ${part.key}` : chosen} ${order})`
+  })
+  return join(each, ' union all ')
+}

@@ -1,0 +1,54 @@
+/** Circles are interned: equal sets of tokens are one number, kept with a record and compared by the row policy. */
+import { createHash } from 'node:crypto'
+import type { Ctx } from './context.ts'
+import { type Db, transaction } from './db.ts'
+import { sql } from './sql.ts'
+
+const known = new WeakMap<Db, Map<string, number>>()
+
+const cacheOf = (db: Db): Map<string, number> => {
+  const cache = known.get(db) ?? new Map<string, number>()
+  known.set(db, cache)
+  return cache
+}
+
+/**
+ * The number of a circle. A new one is committed at once and one at a time: sessions learn of new circles by their
+ * highest number, so a lower number must never become visible after a higher one.
+ */
+export const intern = async (db: Db, tokens: string[]): Promise<number> => {
+  const cache = cacheOf(db)
+  const key = tokens.join(' ')
+  const found = cache.get(key)
+  if (found) return found
+  const digest = createHash('sha256').update(key).digest('hex')
+  const id = await transaction(db, sql`select pg_advisory_xact_lock(20260102)`, async (tx) => {
+    const there = await tx.one<{ id: number }>(sql`select id from circles where digest = ${digest}`)
+    const made = there ?? (await tx.one<{ id: number }>(sql`insert into circles (tokens, digest) values (${tokens}, ${digest}) returning id`))
+    return (made as { id: number }).id
+  })
+  if (cache.size > 200_000) cache.clear()
+  cache.set(key, id)
+  return id
+}
+
+const see = (ids: number[]) => sql`
+  select set_config('app.circles', (select array_agg(distinct c)::text from unnest(app_circles() || ${ids}::int[]) c), true)`
+
+/** The numbers of these circles, and the transaction's sight widened by them: who writes a circle may write under it. */
+export const circlesFor = async (ctx: Pick<Ctx, 'house' | 'tx'>, circles: string[][]): Promise<number[]> => {
+  const distinct = new Map(circles.map((tokens) => [tokens.join(' '), tokens]))
+  const ids = new Map<string, number>()
+  for (const [key, tokens] of distinct) ids.set(key, await intern(ctx.house.side, tokens))
+  await ctx.tx.run(see([...ids.values()]))
+  return circles.map((tokens) => ids.get(tokens.join(' ')) as number)
+}
+
+/** Runs consequences that the house itself draws, across every circle; the actor's own sight returns after it. */
+export const asHouse = async <T>(ctx: Pick<Ctx, 'tx'>, work: () => Promise<T>): Promise<T> => {
+  const own = await ctx.tx.one<{ circles: string }>(sql`select app_circles()::text as circles`)
+  await ctx.tx.run(sql`select set_config('app.circles', (select coalesce(array_agg(id), '{}')::text from circles), true)`)
+  const result = await work()
+  await ctx.tx.run(sql`select set_config('app.circles', ${own?.circles ?? '{}'}, true)`)
+  return result
+}

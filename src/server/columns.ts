@@ -1,0 +1,56 @@
+/** From a declaration to columns: what is selected, under which name, as which type. */
+import { column, type Field, openFields, sealedFields } from '../kit/record/fields.ts'
+import { type Area, linesTable } from '../kit/area.ts'
+import type { FieldKind } from '../kit/record/field.ts'
+import { ident, join, raw, type Sql, sql } from './sql.ts'
+
+/** The column type that each kind of field is kept in; `house.test` compares it with the table as it stands. */
+export const columnType: Record<FieldKind, string> = {
+  line: 'text',
+  text: 'text',
+  day: 'date',
+  month: 'text',
+  code: 'text',
+  unit: 'uuid',
+  office: 'uuid',
+  user: 'uuid',
+  users: 'ARRAY',
+  person: 'uuid',
+  count: 'integer',
+  money: 'numeric',
+  yes: 'boolean',
+}
+
+/** `c.subject_name as "subjectName"`, for each field. */
+export const selected = (alias: string, fields: Field[]): Sql => join(fields.map((f) => raw(`${alias}.${column(f.name)} as "${f.name}"`)))
+
+/** A JSON object of the fields, under their own names. */
+const asObject = (alias: string, fields: Field[], more: string[] = []): Sql =>
+  raw(`json_build_object(${[...more, ...fields.map((f) => `'${f.name}', ${alias}.${column(f.name)}`)].join(', ')})`)
+
+/** The lines of a record, each kind as one JSON array in its order. */
+export const linesSelected = (area: Area): Sql[] =>
+  Object.entries(area.lines ?? {}).map(
+    ([name, { record }]) => sql`(select coalesce(json_agg(${asObject('l', openFields(record), ["'id'", 'l.id'])} order by l.ord), '[]')
+     from ${ident(linesTable(area.name, name))} l where l.record_id = c.id) as ${raw(`"lines.${name}"`)}`,
+  )
+
+/** What lies sealed apart, as one JSON object; null to those for whom it is not. */
+export const sealedSelected = (area: Area): Sql[] => {
+  const fields = sealedFields(area.record)
+  return fields.length === 0 ? [] : [sql`(select ${asObject('s', fields)} from ${ident(`${area.name}_sealed`)} s where s.record_id = c.id) as sealed`]
+}
+
+/** The same values without what lies sealed: for steps, trail and whatever else others may read. */
+export const withoutSealed = (area: Area, values: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const sealed = new Set(sealedFields(area.record).map((f) => f.name))
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !sealed.has(name)))
+}
+
+/** Drops what is not there, so that a record's optional fields are absent rather than null. */
+export const present = <T extends object>(row: T): T =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as T
+
+/** Field names to column names, for what goes into a table. */
+export const asColumns = (fields: Field[], values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(fields.map((f) => [column(f.name), values[f.name] ?? null]))

@@ -1,0 +1,83 @@
+/** The pool, and the transaction that all work runs in. With sql in room stores and this file, nothing else knows the driver. */
+import pg from 'pg'
+import type { Sql } from 'sql-template-tag'
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+// A date stays the day it is; the driver's default would make it a local midnight.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export type Tx = {
+  all<T>(query: Sql): Promise<T[]>
+  /** The first row, if there is one. */
+  one<T>(query: Sql): Promise<T | undefined>
+  /** How many rows were written. */
+  run(query: Sql): Promise<number>
+}
+
+export type Db = pg.Pool
+
+export const openDb = (url: string, size = 12): Db => {
+  const pool = new pg.Pool({ connectionString: url, max: size, pipeline: true, application_name: 'mingjian' } as pg.PoolConfig)
+  // A connection that breaks fails the queries on it and is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+const names = new Map<string, string>()
+/** One name for one wording, so that each connection parses and plans it once. */
+const nameOf = (text: string): string => {
+  const known = names.get(text)
+  if (known) return known
+  const name = `q${names.size + 1}`
+  if (names.size < 2000) names.set(text, name)
+  return names.has(text) ? name : ''
+}
+
+const asked = ({ text, values }: Sql): pg.QueryConfig => {
+  const name = nameOf(text)
+  return name ? { name, text, values } : { text, values }
+}
+
+export const txOn = (client: pg.ClientBase): Tx => ({
+  all: async <T>(query: Sql) => (await client.query(asked(query))).rows as T[],
+  one: async <T>(query: Sql) => (await client.query(asked(query))).rows[0] as T | undefined,
+  run: async (query) => (await client.query(asked(query))).rowCount ?? 0,
+})
+
+const finish = async (client: pg.PoolClient, how: 'commit' | 'rollback'): Promise<void> => {
+  try {
+    await client.query(how)
+    client.release()
+  } catch (error) {
+    client.release(true)
+    if (how === 'commit') throw error
+  }
+}
+
+/**
+ * Runs work in one transaction: all of it or none. `opening` is sent together with `begin`, in one round trip.
+ * A reader's answer does not wait for its commit: nothing was written.
+ */
+export const transaction = async <T, O>(
+  db: Db,
+  opening: Sql | undefined,
+  work: (tx: Tx, opened: O[], client: pg.PoolClient) => Promise<T>,
+  reads = false,
+): Promise<T> => {
+  const client = await db.connect()
+  try {
+    const began = client.query('begin')
+    const opened = opening ? client.query(asked(opening)) : undefined
+    const [, first] = await Promise.all([began, opened])
+    const result = await work(txOn(client), (first?.rows ?? []) as O[], client)
+    const done = finish(client, 'commit')
+    if (reads) done.catch(() => undefined)
+    else await done
+    return result
+  } catch (error) {
+    await finish(client, 'rollback').catch(() => undefined)
+    throw error
+  }
+}

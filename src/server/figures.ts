@@ -1,0 +1,127 @@
+/** Figures under the reader's own sight: computed, broken down, and opened onto the records behind them. */
+import { partsDoNotAddUp } from '../kit/words.ts'
+import type { Area } from '../kit/area.ts'
+import { type Composed, type Figure, isComposed, type Part, percentages, whichesOf } from '../kit/figure.ts'
+import { refusal } from '../kit/refusal.ts'
+import { rolesMeant, rolesOf } from '../kit/who.ts'
+import { countSql, type Period, rowsSql, tableOf } from './chosen.ts'
+import type { Ctx } from './context.ts'
+import { areaNamed } from './house.ts'
+import { sql } from './sql.ts'
+
+export type Counted = {
+  id: string
+  label: string
+  unit: string
+  means: string
+  value: number
+  parts?: Part[]
+  /** True when the reader sees every record of the area; else the figure counts what they may know. */
+  whole: boolean
+  /** Set when the parts do not add up to the figure: it is refused rather than shown. */
+  refused?: string
+}
+
+type Declared = { id: string; area: Area; figure: Figure | Composed }
+
+const all = (ctx: Ctx): Declared[] =>
+  ctx.house.areas.flatMap((area) => Object.entries(area.figures ?? {}).map(([id, figure]) => ({ id, area, figure })))
+
+/** Has the reader any part in this area? Who has none is not even told that the figure exists. */
+const hasPart = (ctx: Ctx, area: Area): boolean => rolesMeant(area.seenBy).some((role) => ctx.actor.roles.includes(role))
+const seesWhole = (ctx: Ctx, area: Area): boolean => rolesOf(area.seenBy).some((role) => ctx.actor.roles.includes(role))
+
+const sourcesOf = (ctx: Ctx, declared: Declared): Area[] => {
+  const figures = isComposed(declared.figure) ? declared.figure.of.map((id) => named(ctx, id)) : [declared]
+  const tables = figures.flatMap(({ figure }) => (isComposed(figure) ? [] : whichesOf(figure).map((which) => tableOf(which).area)))
+  return [...new Set(tables)].map((name) => areaNamed(ctx.house, name))
+}
+
+const named = (ctx: Ctx, id: string): Declared => {
+  const found = all(ctx).find((declared) => declared.id === id)
+  if (!found) throw refusal('notFound')
+  return found
+}
+
+/** The figures that this reader may ask for. */
+export const figuresFor = (ctx: Ctx): Declared[] => all(ctx).filter((declared) => sourcesOf(ctx, declared).every((area) => hasPart(ctx, area)))
+
+const partsOf = async (ctx: Ctx, figure: Figure, period: Period): Promise<Part[]> => {
+  const rows = await ctx.tx.all<Part>(countSql(figure, period, figure.parts?.by))
+  return rows.filter((row) => row.key !== null && row.value !== 0).sort((a, b) => b.value - a.value || a.key.localeCompare(b.key))
+}
+
+const numberOf = async (ctx: Ctx, figure: Figure, period: Period): Promise<number> =>
+  (await ctx.tx.one<{ value: number }>(countSql(figure, period)))?.value ?? 0
+
+const refusalOf = (value: number, parts: Part[]): { refused?: string } => {
+  const sum = parts.reduce((total, part) => total + part.value, 0)
+  return sum === value ? {} : { refused: partsDoNotAddUp(sum, value) }
+}
+
+const composed = async (ctx: Ctx, figure: Composed, period: Period): Promise<{ value: number; parts: Part[] }> => {
+  const values = await Promise.all(figure.of.map((id) => numberOf(ctx, named(ctx, id).figure as Figure, period)))
+  const shares = figure.as === 'percent' ? percentages(values) : values
+  return {
+    value: values.reduce((sum, n) => sum + n, 0),
+    parts: figure.of.map((id, i) => ({ key: id.split('.').at(-1) as string, value: shares[i] as number })),
+  }
+}
+
+const compute = async (ctx: Ctx, declared: Declared, period: Period): Promise<Counted> => {
+  const { id, figure } = declared
+  const head = {
+    id,
+    label: figure.label,
+    unit: figure.unit,
+    means: figure.means,
+    whole: sourcesOf(ctx, declared).every((area) => seesWhole(ctx, area)),
+  }
+  if (isComposed(figure)) {
+    const { value, parts } = await composed(ctx, figure, period)
+    return { ...head, value, ...(figure.as === 'percent' ? { parts } : {}) }
+  }
+  const value = await numberOf(ctx, figure, period)
+  if (!figure.parts) return { ...head, value }
+  const parts = await partsOf(ctx, figure, period)
+  return { ...head, value, parts, ...refusalOf(value, parts) }
+}
+
+/** All figures of a period, or those named. */
+export const figuresOf = async (ctx: Ctx, period: Period, ids?: string[]): Promise<Counted[]> => {
+  const wanted = figuresFor(ctx).filter((declared) => !ids || ids.includes(declared.id))
+  return Promise.all(wanted.map((declared) => compute(ctx, declared, period)))
+}
+
+export type Behind = { id: string; area: string; number: string; title: string; state: string; who: string | null; day: string | null; adds: number }
+
+const single = (figures: Declared[], part: string | undefined): { figures: Figure[]; part?: { by: string; key: string } } => {
+  const plain = figures.map(({ figure }) => figure as Figure)
+  const by = plain[0]?.parts?.by
+  if (part !== undefined && !by) throw refusal('noParts')
+  return { figures: plain, ...(part !== undefined && by ? { part: { by, key: part } } : {}) }
+}
+
+/** The records behind a figure, or behind one of its parts, a page at a time. `total` is the figure's own number. */
+export const recordsBehind = async (ctx: Ctx, id: string, period: Period, page: number, size: number, part?: string) => {
+  const declared = figuresFor(ctx).find((d) => d.id === id)
+  if (!declared) throw refusal('notFound')
+  const { figure } = declared
+  const chosen = isComposed(figure)
+    ? single(
+        figure.of.filter((each) => part === undefined || each.split('.').at(-1) === part).map((each) => named(ctx, each)),
+        undefined,
+      )
+    : single([declared], part)
+  const rows = chosen.figures
+    .map((each) => rowsSql(each, period, (name) => areaNamed(ctx.house, name), chosen.part))
+    .reduce((a, b) => sql`${a} union all ${b}`)
+  const sums = await ctx.tx.one<{ total: number; records: number }>(
+    sql`select coalesce(sum(adds), 0)::float8 as total, count(*) as records from (${rows}) behind`,
+  )
+  const items = await ctx.tx.all<Behind>(sql`
+    select r.id, r.area, r.number, r.title, r.state, b.who, b.day, b.adds::float8 as adds
+      from (${rows}) b join records r on r.id = b.record_id
+     order by b.day, r.number, b.who limit ${size} offset ${(page - 1) * size}`)
+  return { total: sums?.total ?? 0, records: sums?.records ?? 0, page, size, items }
+}

@@ -1,0 +1,119 @@
+/** Files on records: kept by their digest, seen by whoever may know the record, given out as downloads and never run. */
+import { words } from '../kit/words.ts'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Area } from '../kit/area.ts'
+import type { Uploads } from '../kit/contract.ts'
+import { refusal } from '../kit/refusal.ts'
+import type { Ctx } from './context.ts'
+import type { House } from './house.ts'
+import { newId } from './id.ts'
+import { holdRecord, readRecord } from './records.ts'
+import type { Download } from './room.ts'
+import { inSight, sql } from './sql.ts'
+import { lookedAt, writeDown } from './trail.ts'
+
+const MAX_BYTES = 100 * 1024 * 1024
+/** What an office files: papers, sheets, pictures, recordings. Programs and pages are not accepted. */
+const accepted = [
+  'pdf',
+  'doc',
+  'docx',
+  'xls',
+  'xlsx',
+  'ppt',
+  'pptx',
+  'ofd',
+  'wps',
+  'et',
+  'txt',
+  'csv',
+  'jpg',
+  'jpeg',
+  'png',
+  'tif',
+  'tiff',
+  'bmp',
+  'mp3',
+  'wav',
+  'm4a',
+  'mp4',
+  'zip',
+  'rar',
+  '7z',
+]
+
+type FileRow = { id: string; name: string; size: number; addedBy: string; addedAt: string }
+
+export const storedPath = (house: House, digest: string): string => join(house.filesDir, digest.slice(0, 2), digest)
+
+/** A name fit for any file system: no folders, no control characters, at most 200 characters. */
+export const safeName = (name: string): string => {
+  const plain = basename(name.replaceAll('\\', '/'))
+    .normalize('NFC')
+    .replace(/[\p{Cc}<>:"|?*]/gu, '')
+    .trim()
+  return plain.slice(-200) || words.unnamed
+}
+
+const extensionOf = (name: string): string => name.split('.').at(-1)?.toLowerCase() ?? ''
+
+/** Streams to a temporary place while the digest is made, then puts it where its digest says. */
+export const store = async (house: House, bytes: AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }> => {
+  await mkdir(house.filesDir, { recursive: true })
+  const temporary = join(house.filesDir, `.${newId()}`)
+  const out = createWriteStream(temporary, { mode: 0o600 })
+  const hash = createHash('sha256')
+  let size = 0
+  try {
+    for await (const piece of bytes) {
+      size += piece.length
+      if (size > MAX_BYTES) throw refusal('fileTooLarge', { size: MAX_BYTES / 1024 / 1024 })
+      hash.update(piece)
+      if (!out.write(piece)) await once(out, 'drain')
+    }
+    await new Promise<void>((resolve, reject) => out.end((error?: Error | null) => (error ? reject(error) : resolve())))
+    const digest = hash.digest('hex')
+    await mkdir(dirname(storedPath(house, digest)), { recursive: true })
+    await rename(temporary, storedPath(house, digest))
+    return { digest, size }
+  } catch (error) {
+    out.destroy()
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+export const filesOf = (ctx: Ctx, recordId: string): Promise<FileRow[]> =>
+  ctx.tx.all<FileRow>(sql`select id, name, size, added_by as "addedBy", to_char(added_at, 'YYYY-MM-DD HH24:MI') as "addedAt"
+    from files where record_id = ${recordId} and ${inSight('files')} order by added_at`)
+
+/** Adds files to a record; a kind that is not accepted, or an empty one, is refused by name and nothing is kept. */
+export const attachFile = async (ctx: Ctx, area: Area, id: string, uploads: Uploads): Promise<FileRow[]> => {
+  const kept = await holdRecord(ctx, area, id)
+  for await (const upload of uploads) {
+    const name = safeName(upload.name)
+    if (!accepted.includes(extensionOf(name))) throw refusal('fileKind', { name })
+    const { digest, size } = await store(ctx.house, upload.bytes)
+    if (size === 0) throw refusal('fileEmpty', { name })
+    const fileId = newId()
+    await ctx.tx.run(sql`insert into files (id, record_id, name, digest, size, type, added_by, circle_id)
+      values (${fileId}, ${id}, ${name}, ${digest}, ${size}, ${extensionOf(name)}, ${ctx.actor.id}, ${kept.circleId})`)
+    await writeDown(ctx, [{ kind: 'attach', area: area.name, recordId: id, circleId: kept.circleId, what: { name, size, digest } }])
+  }
+  return filesOf(ctx, id)
+}
+
+/** The file's bytes; the look is written down first. */
+export const fileOf = async (ctx: Ctx, area: Area, id: string, fileId: string): Promise<Download> => {
+  const kept = await readRecord(ctx, area, id)
+  const row = await ctx.tx.one<{ name: string; digest: string }>(
+    sql`select name, digest from files where id = ${fileId} and record_id = ${id} and ${inSight('files')}`,
+  )
+  if (!row) throw refusal('notFound')
+  await lookedAt(ctx, { kind: 'download', area: area.name, recordId: id, circleId: kept.circleId, what: { name: row.name } })
+  return { download: { name: row.name, type: 'application/octet-stream', body: createReadStream(storedPath(ctx.house, row.digest)) } }
+}

@@ -1,0 +1,122 @@
+/** After anything changed on records: their limits, their to-dos and the next day due are worked out afresh and kept. */
+import type { Area } from '../kit/area.ts'
+import { type Deadline, deadlines } from '../kit/procedure/deadline.ts'
+import { todosFor, toSign } from '../kit/procedure/todo.ts'
+import { circlesFor } from './circles.ts'
+import type { Ctx } from './context.ts'
+import type { Kept } from './records.ts'
+import { situationOf } from './situation.ts'
+import { sql } from './sql.ts'
+
+/** The limits of a record today, ended ones included. */
+export const deadlinesOf = (ctx: Ctx, area: Area, kept: Kept): Deadline[] =>
+  area.procedure ? deadlines(area.procedure, { ...situationOf(ctx, kept), told: area.ledger?.tells }, ctx.settings.calendar, ctx.settings.terms) : []
+
+type TodoRow = {
+  record_id: string
+  ord: number
+  area: string
+  kind: 'step' | 'sign'
+  what: string
+  steps: string[]
+  who: string
+  due_on?: string
+  since: string
+  tokens: string[]
+}
+
+const lastDay = (kept: Kept, today: string): string => kept.steps.findLast((t) => t.standing === 'effective')?.day ?? today
+
+const signTodo = (area: Area, kept: Kept, due: string | undefined): TodoRow[] => {
+  const pending = kept.steps.find((t) => t.standing === 'waiting')
+  const next = kept.signatures.find((s) => s.stepId === pending?.id && s.signedBy === null)
+  if (!pending || !next) return []
+  const label = area.procedure?.steps[pending.step]?.label ?? pending.step
+  return [
+    {
+      record_id: kept.id,
+      ord: 0,
+      area: area.name,
+      kind: 'sign',
+      what: toSign(label),
+      steps: [pending.step],
+      who: next.label,
+      since: pending.takenAt.slice(0, 10),
+      tokens: next.who,
+      ...(due ? { due_on: due } : {}),
+    },
+  ]
+}
+
+const todoRows = (ctx: Ctx, area: Area, kept: Kept, running: Deadline[]): TodoRow[] => {
+  if (!area.procedure) return []
+  const open = running.filter((run) => !run.endedOn)
+  const soonest = open.map((run) => run.due).sort()[0]
+  if (kept.steps.some((t) => t.standing === 'waiting')) return signTodo(area, kept, soonest)
+  return todosFor(area.procedure, kept.state, kept.values, running).map((todo, ord) => ({
+    record_id: kept.id,
+    ord,
+    area: area.name,
+    kind: 'step',
+    what: todo.what,
+    steps: todo.steps,
+    who: todo.whoLabel,
+    since: lastDay(kept, ctx.today),
+    tokens: todo.who,
+    ...(todo.dueOn ? { due_on: todo.dueOn } : {}),
+  }))
+}
+
+const deadlineRows = (kept: Kept, running: Deadline[]) =>
+  running.map((run, i) => ({
+    record_id: kept.id,
+    limit_name: run.limit,
+    run: i,
+    label: run.label,
+    started_on: run.startedOn,
+    due_on: run.due,
+    original_due_on: run.original,
+    ended_on: run.endedOn,
+    provisional: run.provisional,
+    extended: run.extensions.length,
+    circle_id: kept.circleId,
+  }))
+
+const clear = async (ctx: Ctx, ids: string[]): Promise<void> => {
+  await ctx.tx.run(sql`delete from deadlines where record_id = any (${ids}::uuid[])`)
+  // To-dos lie under circles that the actor may stand outside of; they go by their record.
+  await ctx.tx.run(sql`select clear_todos(${ids}::uuid[])`)
+}
+
+/** Works out limits and to-dos of these records and writes them. */
+export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> => {
+  if (!area.procedure || all.length === 0) return
+  const running = all.map((kept) => deadlinesOf(ctx, area, kept))
+  await clear(
+    ctx,
+    all.map((kept) => kept.id),
+  )
+  const limits = all.flatMap((kept, i) => deadlineRows(kept, running[i] as Deadline[]))
+  if (limits.length > 0) {
+    await ctx.tx.run(sql`insert into deadlines select * from jsonb_populate_recordset(null::deadlines, ${JSON.stringify(limits)})`)
+  }
+  const todos = all.flatMap((kept, i) => todoRows(ctx, area, kept, running[i] as Deadline[]).map((row) => ({ ...row, excluded: kept.excluded })))
+  const circles = await circlesFor(
+    ctx,
+    todos.map((t) => [...t.tokens, ...t.excluded.map((id) => `-user:${id}`)].sort()),
+  )
+  if (todos.length > 0) {
+    const rows = todos.map(({ tokens: _, excluded: __, ...row }, i) => ({ ...row, circle_id: circles[i] }))
+    await ctx.tx.run(sql`insert into todos select * from jsonb_populate_recordset(null::todos, ${JSON.stringify(rows)})`)
+  }
+  const due = all.map((kept, i) => ({
+    id: kept.id,
+    due_on: (running[i] as Deadline[])
+      .filter((r) => !r.endedOn)
+      .map((r) => r.due)
+      .sort()[0],
+  }))
+  await ctx.tx.run(
+    sql`update records r set due_on = d.due_on from jsonb_to_recordset(${JSON.stringify(due)}) as d(id uuid, due_on date) where r.id = d.id`,
+  )
+}

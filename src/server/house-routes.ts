@@ -1,0 +1,101 @@
+/** What crosses areas: the desk, finding, figures, names. Each asks the spine under the actor's own sight. */
+import { houseContract } from '../kit/house-contract.ts'
+import { refusal } from '../kit/refusal.ts'
+import { daysBetween } from '../law/day.ts'
+import { placedChart } from './chart-layout.ts'
+import { codeBook } from './code-book.ts'
+import type { Ctx } from './context.ts'
+import { directoryOf } from './directory.ts'
+import { figuresOf, recordsBehind } from './figures.ts'
+import { areaNamed } from './house.ts'
+import type { OpenServed } from './http.ts'
+import { openApi } from './openapi.ts'
+import { type Served, serve } from './room.ts'
+import { inSight, sql } from './sql.ts'
+import { lookedAround } from './trail.ts'
+import { foundBy } from './words.ts'
+
+const DESK = 200
+const FOUND = 30
+
+type TodoRow = {
+  recordId: string
+  area: string
+  number: string
+  title: string
+  kind: 'step' | 'sign'
+  what: string
+  who: string
+  dueOn: string | null
+  since: string
+}
+
+const deskOf = async (ctx: Ctx) => {
+  const rows = await ctx.tx.all<TodoRow>(sql`
+    select t.record_id as "recordId", t.area, r.number, r.title, t.kind, t.what, t.who, t.due_on as "dueOn", t.since
+      from todos t join records r on r.id = t.record_id
+     where ${inSight('t')} and ${inSight('r')}
+     order by t.due_on nulls last, t.since, t.record_id limit ${DESK + 1}`)
+  const items = rows.slice(0, DESK).map(({ dueOn, ...row }) => ({ ...row, ...(dueOn ? { dueOn, daysLeft: daysBetween(ctx.today, dueOn) } : {}) }))
+  return { items, more: rows.length > DESK }
+}
+
+type FoundRow = { id: string; area: string; number: string; title: string; state: string; origin: string }
+
+const search = async (ctx: Ctx, q: string) => {
+  const [rows] = await Promise.all([
+    ctx.tx.all<FoundRow>(sql`select r.id, r.area, r.number, r.title, r.state, r.origin from records r
+      where r.id in (${foundBy(q, 1000)}) and ${inSight('r')} order by r.opened desc nulls last, r.id limit ${FOUND + 1}`),
+    lookedAround(ctx, { kind: 'search', what: { q } }),
+  ])
+  return { items: rows.slice(0, FOUND), more: rows.length > FOUND }
+}
+
+const directory = async (ctx: Ctx) => {
+  const names = await directoryOf(ctx.house)
+  const book = await codeBook(ctx.house)
+  const tables = ctx.house.areas.flatMap((area) => area.codes ?? []).filter((table) => table.open)
+  return {
+    county: ctx.settings.county,
+    commission: ctx.settings.commission,
+    today: ctx.today,
+    units: names.units.map(({ id, name }) => ({ id, name })),
+    offices: names.offices,
+    users: names.users,
+    codes: Object.fromEntries(tables.map((table) => [table.name, book.of(table).map(({ code, label }) => ({ code, label }))])),
+  }
+}
+
+export const houseRoutes = (): Served[] => [
+  serve(houseContract.desk, deskOf),
+  serve(houseContract.search, (ctx, { query }) => search(ctx, query.q)),
+  serve(houseContract.figures, (ctx, { query }) => figuresOf(ctx, query, query.ids?.split(','))),
+  serve(houseContract.behind, async (ctx, { params, query }) => {
+    const answer = await recordsBehind(ctx, params.id, query, query.page, query.size, query.part)
+    await lookedAround(ctx, { kind: 'figure', what: { id: params.id, from: query.from, to: query.to, part: query.part } })
+    return answer
+  }),
+  serve(houseContract.directory, directory),
+  serve(houseContract.chart, async (ctx, { params }) => {
+    const { procedure } = areaNamed(ctx.house, params.area)
+    if (!procedure) throw refusal('noProcedure')
+    return placedChart(procedure)
+  }),
+]
+
+/** The OpenAPI paper of everything served. */
+export const paperRoute = (served: (Served | OpenServed)[]): Served => {
+  let paper: Record<string, unknown> | undefined
+  return serve(houseContract.openapi, async () => {
+    paper ??= openApi(served.map((each) => each.route))
+    return paper
+  })
+}
+
+export const healthRoute: OpenServed = {
+  route: houseContract.health,
+  handleOpen: async (house) => {
+    await house.db.query('select 1')
+    return { ok: true }
+  },
+}

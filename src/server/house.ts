@@ -1,0 +1,24 @@
+/** The house as the engine knows it: its database, its areas, its clock. What its rooms do stands in room.ts. */
+import type { Area } from '../kit/area.ts'
+import { refusal } from '../kit/refusal.ts'
+import type { Db } from './db.ts'
+
+/** The moment it is. In tests a day can be set; nowhere else. */
+export type Clock = () => Date
+
+export type House = {
+  db: Db
+  /** A few connections apart, for what must be committed by itself while a request holds its own. */
+  side: Db
+  areas: readonly Area[]
+  clock: Clock
+  /** Where files lie. */
+  filesDir: string
+}
+
+/** The area of this name; an unknown one is simply not there. */
+export const areaNamed = (house: Pick<House, 'areas'>, name: string): Area => {
+  const found = house.areas.find((area) => area.name === name)
+  if (!found) throw refusal('notFound')
+  return found
+}

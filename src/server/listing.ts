@@ -1,0 +1,103 @@
+/** A ledger's page and its count: filters and order from the declaration, rows only within the actor's sight. */
+import { yesWords } from '../kit/ledger-words.ts'
+import type { Area } from '../kit/area.ts'
+import { countCap, deepest, filterable, type Listing, sortable } from '../kit/listing.ts'
+import { column, type Field, openFields } from '../kit/record/fields.ts'
+import { refusal } from '../kit/refusal.ts'
+import { isDay, plusDays } from '../law/day.ts'
+import { present, selected } from './columns.ts'
+import type { Ctx } from './context.ts'
+import { foundBy } from './words.ts'
+import { empty, ident, inSight, join, raw, type Sql, sql } from './sql.ts'
+
+const wrong = (code: 'daysWrong' | 'choiceWrong', field: Field): never => {
+  throw refusal(code, { field: field.label }, { field: field.name })
+}
+
+const range = (col: Sql, field: Field, value: string): Sql => {
+  const [from = '', to = from] = value.split('~')
+  for (const end of [from, to]) if (end !== '' && !isDay(end)) wrong('daysWrong', field)
+  if (from && to) return sql`${col} between ${from} and ${to}`
+  return from ? sql`${col} >= ${from}` : sql`${col} <= ${to}`
+}
+
+const matching = (field: Field, value: string): Sql => {
+  const col = raw(`c.${column(field.name)}`)
+  if (field.kind === 'day') return range(col, field, value)
+  if (field.kind === 'yes') return sql`${col} = ${yesWords.includes(value)}`
+  const values = value.split(',')
+  if (['unit', 'office', 'user', 'users'].includes(field.kind) && !values.every((v) => /^[0-9a-f-]{36}$/.test(v))) wrong('choiceWrong', field)
+  if (field.kind === 'users') return sql`${col} && ${values}::uuid[]`
+  if (['unit', 'office', 'user'].includes(field.kind)) return sql`${col} = any (${values}::uuid[])`
+  return values.length === 1 ? sql`${col} = ${value}` : sql`${col} = any (${values}::text[])`
+}
+
+/** The conditions of a ledger's query; the actor's sight is always the first of them. */
+export const conditions = (area: Area, listing: Listing, today: string): Sql => {
+  const parts: Sql[] = [inSight('c')]
+  if (listing.state) parts.push(sql`c.state = any (${listing.state.split(',')}::text[])`)
+  if (listing.due === 'late') parts.push(sql`r.area = ${area.name} and r.due_on < ${today}`)
+  if (listing.due === 'soon') parts.push(sql`r.area = ${area.name} and r.due_on between ${today} and ${plusDays(today, 7)}`)
+  if (listing.origin) parts.push(sql`r.origin = ${listing.origin}`)
+  if (listing.q) parts.push(sql`c.id in (${foundBy(listing.q, deepest)})`)
+  for (const field of filterable(area)) {
+    const value = listing[field.name]
+    if (typeof value === 'string' && value !== '') parts.push(matching(field, value))
+  }
+  return join(parts, ' and ')
+}
+
+const needsSpine = (listing: Listing): boolean => Boolean(listing.due || listing.origin)
+
+type Order = { field: Field; descending: boolean }
+
+/** By the day of opening, latest first; where the ledger does not show that day, by number. */
+const orderOf = (area: Area, sort: string | undefined): Order => {
+  const opened = sortable(area).find((f) => f.name === area.spine.opened)
+  const wanted = sort ?? (opened ? `-${opened.name}` : area.spine.number)
+  const name = wanted.replace(/^-/, '')
+  const field = sortable(area).find((f) => f.name === name)
+  if (!field) throw refusal('notSortable', { field: name }, { field: 'sort' })
+  return { field, descending: wanted.startsWith('-') }
+}
+
+const ordered = (by: Sql, id: Sql, { descending }: Order): Sql =>
+  descending ? sql`${by} desc nulls last, ${id} desc` : sql`${by} asc nulls first, ${id} asc`
+
+/** The fields shown: those asked for, else those that the declaration lists. */
+export const shownFields = (area: Area, columns: string | undefined): Field[] => {
+  const fields = openFields(area.record)
+  const asked = columns?.split(',')
+  return asked ? fields.filter((f) => asked.includes(f.name)) : fields.filter((f) => f.inList)
+}
+
+export type Row = Record<string, unknown> & { id: string; state: string; dueOn?: string; origin: string }
+
+const statement = (area: Area, listing: Listing, today: string, limit: number, offset: number): Sql => {
+  const order = orderOf(area, listing.sort)
+  const by = sql`c.${ident(column(order.field.name))}`
+  return sql`
+  select p.*, r.due_on as "dueOn", r.origin from (
+    select c.id, c.state, ${selected('c', shownFields(area, listing.columns))}, ${by} as sorted
+      from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
+     where ${conditions(area, listing, today)}
+     order by ${ordered(by, sql`c.id`, order)} limit ${limit} offset ${offset}) p
+  join records r on r.id = p.id
+  order by ${ordered(sql`p.sorted`, sql`p.id`, order)}`
+}
+
+/** One page, and whether there is another. */
+export const pageOf = async (ctx: Ctx, area: Area, listing: Listing, depth: number = deepest): Promise<{ items: Row[]; more: boolean }> => {
+  if (listing.page * listing.size > depth) throw refusal('tooDeep', {}, { field: 'page' })
+  const rows = await ctx.tx.all<Row>(statement(area, listing, ctx.today, listing.size + 1, (listing.page - 1) * listing.size))
+  return { items: rows.slice(0, listing.size).map(({ sorted: _, ...row }) => present(row) as Row), more: rows.length > listing.size }
+}
+
+/** How many there are, up to the cap; `capped` says that there are more. */
+export const countOf = async (ctx: Ctx, area: Area, listing: Listing): Promise<{ count: number; capped: boolean }> => {
+  const row = await ctx.tx.one<{ n: number }>(sql`
+    select count(*) as n from (select 1 from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
+      where ${conditions(area, listing, ctx.today)} limit ${countCap + 1}) counted`)
+  const n = row?.n ?? 0
+  return { count: Math.min(n, countCap), capped: n > countCap }
+}

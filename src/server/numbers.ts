@@ -1,0 +1,42 @@
+/** Numbers that the house gives: one series for each area and year, without gaps while nothing is rolled back. */
+import type { Area } from '../kit/area.ts'
+import type { Ctx } from './context.ts'
+import { sql } from './sql.ts'
+
+/** `信{year}{n4}` and `线〔{year}〕{n}号`: the pattern with year and running number put in. */
+export const numberFrom = (pattern: string, year: number, n: number): string =>
+  pattern.replace('{year}', String(year)).replace('{n4}', String(n).padStart(4, '0')).replace('{n}', String(n))
+
+/** The next numbers of the year; the row is held until the transaction ends, so two never get the same. */
+export const nextNumbers = async (ctx: Ctx, area: Area, year: number, howMany: number): Promise<string[]> => {
+  const pattern = area.numbering ?? '{year}-{n}'
+  const series = pattern.includes('{year}') ? year : 0
+  const row = await ctx.tx.one<{ last: number }>(sql`
+    insert into numbers (area, year, last) values (${area.name}, ${series}, ${howMany})
+    on conflict (area, year) do update set last = numbers.last + ${howMany} returning last`)
+  const last = row?.last ?? howMany
+  return Array.from({ length: howMany }, (_, i) => numberFrom(pattern, year, last - howMany + 1 + i))
+}
+
+export const nextNumber = async (ctx: Ctx, area: Area, year: number): Promise<string> => (await nextNumbers(ctx, area, year, 1))[0] as string
+
+/** Reads year and running number out of a number that a ledger brought. */
+export const readNumber = (pattern: string, number: string): { year: number; n: number } | undefined => {
+  const escaped = pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+  const match = new RegExp(`^${escaped.replace('{year}', '(?<year>\\d{4})').replace(/\{n4?\}/, '(?<n>\\d+)')}$`).exec(number)
+  return match?.groups ? { year: Number(match.groups.year ?? 0), n: Number(match.groups.n) } : undefined
+}
+
+/** Lifts the series over numbers that came from a ledger, so that the house never gives one of them again. */
+export const liftNumbers = async (ctx: Ctx, area: Area, numbers: string[]): Promise<void> => {
+  if (!area.numbering) return
+  const highest = new Map<number, number>()
+  for (const number of numbers) {
+    const read = readNumber(area.numbering, number)
+    if (read) highest.set(read.year, Math.max(read.n, highest.get(read.year) ?? 0))
+  }
+  for (const [year, last] of highest) {
+    await ctx.tx.run(sql`insert into numbers (area, year, last) values (${area.name}, ${year}, ${last})
+      on conflict (area, year) do update set last = greatest(numbers.last, excluded.last)`)
+  }
+}

@@ -1,0 +1,35 @@
+/** A cited article: its name opens its wording and says how far that wording is checked. */
+import { Link } from '@tanstack/react-router'
+import { Popover } from 'antd'
+import { type Basis, isOwn, standingLabel } from '../law/statute.ts'
+import { articleText, cite, findStatute } from '../law/statutes.ts'
+
+/** Where the rules library shows an article. */
+export const placeInLibrary = (basis: Basis): { to: string; search: Record<string, string> } | undefined =>
+  isOwn(basis) ? undefined : { to: '/rules', search: { statute: basis.statute, article: basis.article } }
+
+const Wording = ({ basis }: { basis: Basis }) => {
+  const text = articleText(basis)
+  const place = placeInLibrary(basis)
+  const renumbered = isOwn(basis) ? undefined : findStatute(basis.statute)?.renumbered
+  return (
+    <div className="wording">
+      <p>{text?.says ?? '法规库中没有这一条。'}</p>
+      {renumbered && <p className="small soft">{renumbered}</p>}
+      {text && <p className="small soft">{standingLabel[text.standing]}</p>}
+      {place && (
+        <p className="small">
+          <Link {...place}>在法规库中查看</Link>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export const Cited = ({ basis, label }: { basis: Basis; label?: string }) => (
+  <Popover trigger="click" content={<Wording basis={basis} />} title={cite(basis)} styles={{ root: { maxWidth: 420 } }}>
+    <button type="button" className={isOwn(basis) ? 'plain cited own' : 'plain cited'}>
+      {label ?? cite(basis)}
+    </button>
+  </Popover>
+)

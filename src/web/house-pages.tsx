@@ -1,0 +1,32 @@
+/** The pages of the house itself, beside the desk and what each area has. */
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { mayBring } from './may-bring.ts'
+import type { Offered, Page } from './room.ts'
+import { isKeeper } from './session.tsx'
+
+const toAllAtWork: Offered = (me) => !isKeeper(me)
+
+export const housePages: readonly Page[] = [
+  { path: '/search', label: '查找', offered: toAllAtWork, show: lazyRouteComponent(() => import('./search.tsx'), 'SearchPage') },
+  {
+    path: '/figures',
+    label: '指标',
+    group: 'sums',
+    offered: toAllAtWork,
+    show: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+  },
+  {
+    path: '/imports',
+    label: '导入台账',
+    group: 'house',
+    offered: (me, areas) => areas.some((area) => mayBring(me, area)),
+    show: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+  },
+  {
+    path: '/charts',
+    label: '流程图',
+    group: 'house',
+    offered: toAllAtWork,
+    show: lazyRouteComponent(() => import('./charts-page.tsx'), 'ChartsPage'),
+  },
+]

@@ -1,0 +1,108 @@
+/** Files on a record: listed, given out, added with a confirmation that they hold no state secret. */
+import { PaperClipOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Modal } from 'antd'
+import { type ChangeEvent, useRef, useState } from 'react'
+import { pathOf } from '../../kit/contract.ts'
+import { askAgain, useAsk } from '../ask.ts'
+import { download, sendFiles } from '../client.ts'
+import { contractOf, useNames } from '../house.tsx'
+import { Bones, Nothing, Trouble } from '../said.tsx'
+import { useTell } from '../use-tell.ts'
+import { momentInWords, sizeInWords } from '../words.ts'
+import type { Shown } from './shown.ts'
+
+const useSending = ({ area, page }: Shown, done: () => void) => {
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<Error>()
+  const tell = useTell()
+  const contract = contractOf(area)
+  const send = async (files: File[]): Promise<void> => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      await sendFiles(contract.attach, { id: page.id }, files)
+      tell.done(`已添加 ${files.length} 个附件`)
+      done()
+    } catch (cause) {
+      setError(cause as Error)
+    } finally {
+      setBusy(false)
+      await askAgain(contract.files, contract.history)
+    }
+  }
+  return { send, busy, error }
+}
+
+const Confirm = ({ area, page, files, close }: Shown & { files: File[]; close: () => void }) => {
+  const [sworn, swear] = useState(false)
+  const { send, busy, error } = useSending({ area, page }, close)
+  return (
+    <Modal title="添加附件" open onCancel={close} okText="添加" okButtonProps={{ disabled: !sworn, loading: busy }} onOk={() => void send(files)}>
+      <div className="stack">
+        <ul>
+          {files.map((file) => (
+            <li key={file.name} className="row apart">
+              <span className="clip" title={file.name}>
+                {file.name}
+              </span>
+              <span className="soft">{sizeInWords(file.size)}</span>
+            </li>
+          ))}
+        </ul>
+        <Checkbox checked={sworn} onChange={(event) => swear(event.target.checked)}>
+          我确认这些文件不含国家秘密
+        </Checkbox>
+        {error && <Trouble error={error} />}
+      </div>
+    </Modal>
+  )
+}
+
+const Add = ({ choose }: { choose: (files: File[]) => void }) => {
+  const input = useRef<HTMLInputElement>(null)
+  const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
+    choose([...(event.target.files ?? [])])
+    event.target.value = ''
+  }
+  return (
+    <div className="row">
+      <Button icon={<PaperClipOutlined />} onClick={() => input.current?.click()}>
+        添加附件
+      </Button>
+      <input ref={input} type="file" multiple hidden aria-label="选择附件" onChange={chosen} />
+      <span className="small soft">单个文件不超过 100 兆；查看和下载都会留痕。</span>
+    </div>
+  )
+}
+
+export const Files = ({ area, page }: Shown) => {
+  const names = useNames()
+  const tell = useTell()
+  const [chosen, choose] = useState<File[]>([])
+  const contract = contractOf(area)
+  const files = useAsk(contract.files, { params: { id: page.id } })
+  const take = (file: string): void => void download(pathOf(contract.file, { id: page.id, file })).catch(tell.refused)
+  return (
+    <div className="stack">
+      <Add choose={choose} />
+      {files.error && <Trouble error={files.error} retry={files.refetch} />}
+      {!files.data && !files.error && <Bones lines={3} />}
+      {files.data?.length === 0 && <Nothing says="没有附件" />}
+      {files.data && files.data.length > 0 && (
+        <ul className="panel file-list">
+          {files.data.map((file) => (
+            <li key={file.id} className="row">
+              <button type="button" className="plain clip grow" title={file.name} onClick={() => take(file.id)}>
+                {file.name}
+              </button>
+              <span className="small soft">
+                {sizeInWords(file.size)}　{names.of(file.addedBy) ?? ''}　{momentInWords(file.addedAt)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen.length > 0 && <Confirm area={area} page={page} files={chosen} close={() => choose([])} />}
+    </div>
+  )
+}

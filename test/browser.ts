@@ -1,0 +1,53 @@
+/** A real Chromium for tests: the machine's own where it has one, else the one that ships inside an npm package. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createRequire } from 'node:module'
+import { type Browser, chromium } from 'playwright-core'
+
+const root = join(import.meta.dirname, '..')
+const cache = join(root, 'node_modules/.cache/mingjian-chromium')
+const native = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
+
+/** Chinese needs a font, which a bare machine has not: the browser alone is told of the one among the dependencies. */
+const fontsFile = (): string => {
+  const fonts = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc/package.json')), 'fonts')
+  mkdirSync(cache, { recursive: true })
+  const file = join(cache, 'fonts.conf')
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${join(cache, 'fonts')}</cachedir></fontconfig>`,
+  )
+  return file
+}
+
+/** Unpacks the packaged browser once, with the libraries that a bare machine lacks. */
+const packaged = async (): Promise<{ path: string; libraries: string }> => {
+  mkdirSync(cache, { recursive: true })
+  process.env.TMPDIR = cache
+  const { default: packed, inflate } = await import('@sparticuz/chromium')
+  packed.setGraphicsMode = false
+  const path = await packed.executablePath()
+  const bin = join(root, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br')
+  if (!existsSync(join(cache, 'al2023'))) await inflate(bin)
+  return { path, libraries: join(cache, 'al2023/lib') }
+}
+
+/** Starts the browser. `CHROMIUM` names another one. */
+export const openBrowser = async (): Promise<Browser> => {
+  const own = process.env.CHROMIUM ?? native.find((path) => existsSync(path))
+  const env = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontsFile() }
+  if (own) return chromium.launch({ executablePath: own, args: flags, env })
+  const { path, libraries } = await packaged()
+  return chromium.launch({ executablePath: path, args: [...flags, '--no-zygote', '--disable-webgl'], env: { ...env, LD_LIBRARY_PATH: libraries } })
+}

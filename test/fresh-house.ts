@@ -1,0 +1,60 @@
+/** A house of its own for each test file: a database cloned from the migrated template, and the day as the test sets it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { asRole } from '../src/app/database.ts'
+import { appOf, closeHouse, openHouse } from '../src/app/server.ts'
+import type { House } from '../src/server/house.ts'
+
+export type Fresh = {
+  house: House
+  app: Awaited<ReturnType<typeof appOf>>
+  ownerUrl: string
+  /** Faults that the application wrote down: a test may demand that there are none. */
+  faults: unknown[]
+  setDay(day: string): void
+}
+
+let count = 0
+
+/** Ten in the morning in Beijing. */
+const morningOf = (day: string): Date => new Date(`${day}T02:00:00Z`)
+
+/** Makes the house before the first test of a file and takes it down after the last. `prepare` furnishes it. */
+export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () => undefined): Fresh => {
+  const fresh = { faults: [] as unknown[] } as Fresh
+  let now = new Date()
+  let drop: () => Promise<void> = async () => undefined
+  beforeAll(async () => {
+    count += 1
+    const name = `mj_t_${process.pid}_${count}_${Math.random().toString(36).slice(2, 8)}`
+    const adminUrl = inject('adminUrl')
+    const admin = new pg.Client(adminUrl)
+    await admin.connect()
+    await admin.query(`create database ${name} template ${inject('template')} strategy file_copy`)
+    const ownerUrl = adminUrl.replace(/(\/)[^/?]*(\?|$)/, `$1${name}$2`)
+    const filesDir = mkdtempSync(join(tmpdir(), 'mingjian-files-'))
+    const house = openHouse(asRole(ownerUrl, inject('role'), inject('rolePassword')), filesDir, () => now)
+    const app = await appOf(house, (error) => fresh.faults.push(error))
+    Object.assign(fresh, {
+      house,
+      app,
+      ownerUrl,
+      setDay: (day: string) => {
+        now = morningOf(day)
+      },
+    })
+    drop = async () => {
+      await app.close()
+      await closeHouse(house)
+      await admin.query(`drop database ${name} with (force)`)
+      await admin.end()
+      rmSync(filesDir, { recursive: true, force: true })
+    }
+    await prepare(fresh)
+  })
+  afterAll(() => drop())
+  return fresh
+}

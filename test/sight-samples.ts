@@ -1,0 +1,57 @@
+/** One record of each area that only some may know: marked in its name, on a day when nothing else happens. */
+import type { County } from './helm.ts'
+
+export const DAY = '2031-07-15'
+export const markOf = (area: string): string =>
+  `隐秘${{ units: '甲', people: '乙', petitions: '丙', clues: '丁', cases: '戊', accountability: '己', recommendations: '庚', opinions: '辛', conduct: '壬', reports: '癸' }[area]}`
+type Sample = { values: Record<string, unknown>; lines?: Record<string, Record<string, unknown>[]> }
+
+/** A record of each area, with its mark in what it is called, on a day when nothing else happens. */
+export const sampleOf = (c: County, area: string): Sample => {
+  const mark = markOf(area)
+  const unitId = c.units[0]!.id
+  const at = { officeId: c.office.第一纪检监察室, handlerId: c.cast.handler.id }
+  const samples: Record<string, Sample> = {
+    units: { values: { name: `${mark}局`, kind: '政府部门', listedOn: DAY } },
+    people: { values: { name: mark, idNumber: '990590197612214659', unitId, post: '局长', keyFew: true, listedOn: DAY } },
+    petitions: { values: { summary: `反映${mark}`, subjectName: mark, receivedOn: DAY, channel: '来信', kind: '检举控告', officeId: at.officeId } },
+    clues: {
+      values: {
+        ...at,
+        subjectName: mark,
+        subjectUnitId: unitId,
+        source: '其他',
+        summary: `${mark}问题`,
+        receivedOn: DAY,
+        way: '初步核实',
+        disposedOn: DAY,
+      },
+    },
+    cases: {
+      values: { ...at, brief: `${mark}案`, filedOn: DAY, subjects: mark },
+      lines: { persons: [{ name: mark, unitId, decidedOn: DAY, partySanction: '警告', form: '第二种形态' }] },
+    },
+    accountability: { values: { kind: '干部', name: mark, unitId, source: '日常监督', ground: '整改落实不力', way: '通报', decidedOn: DAY } },
+    recommendations: { values: { kind: '监察建议', unitId, problem: `${mark}问题`, items: 1, servedOn: DAY } },
+    opinions: {
+      values: { askedBy: `${mark}部`, purpose: '职级晋升', receivedOn: DAY, repliedOn: DAY },
+      lines: { persons: [{ name: mark, idNumber: 'X', unitId, conclusion: '不适宜', repliedOn: DAY }] },
+    },
+    conduct: { values: { foundOn: DAY, unitId, class: 'A1', described: `${mark}问题`, rank: '乡科级', handled: 1, sanctioned: 1, announced: true } },
+    reports: { values: { kind: 'year', name: `${mark}报告`, fromDay: DAY, toDay: DAY } },
+  }
+  return samples[area] as Sample
+}
+
+export const states: Record<string, string> = { petitions: 'inHand', clues: 'verifying', cases: 'investigating' }
+
+export const figureOf: Record<string, string> = {
+  units: 'register.units',
+  petitions: 'petitions.received',
+  clues: 'clues.disposed',
+  cases: 'cases.filed',
+  accountability: 'accountability.persons',
+  recommendations: 'recommendations.issued',
+  opinions: 'opinions.unsuitable',
+  conduct: 'conduct.problems',
+}
