@@ -55,7 +55,7 @@ const ArrowDrawn = ({ arrow, passed }: { arrow: Arrow; passed: boolean }) => (
 const NodeDrawn = ({ node, standing }: { node: Node; standing: string }) => (
   <g className={`node ${node.kind} ${standing}`}>
     <rect x={node.x} y={node.y} width={node.width} height={node.height} rx={node.kind === 'state' ? 4 : node.height / 2} />
-    <text x={node.x + node.width / 2} y={node.y + node.height / 2 + 4.5}>
+    <text className="name" x={node.x + node.width / 2} y={node.y + node.height / 2 + 4.5}>
       {node.label}
     </text>
   </g>

@@ -75,6 +75,7 @@ export const clueProcedure = procedure({
       signedBy: [secretary],
       unless: onlyTheirs,
       optional: true,
+      wanted: (clue) => clue.tier === 'A',
       basis: rule(22),
     },
     ...talk,

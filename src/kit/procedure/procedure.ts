@@ -71,7 +71,7 @@ export type Step<S extends string = string> = {
   basis?: Basis
   /** A step that need not be taken: it is offered, and is nobody's to-do. */
   optional?: true
-  /** A step that stays in its state is a to-do as long as this holds. */
+  /** A step beside the main course is a to-do just as long as this holds; without it, while a limit waits for the step. */
   wanted?: (record: Values) => boolean
   /** Taken by the house alone, on what another room tells. */
   byHouse?: true

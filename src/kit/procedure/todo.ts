@@ -22,7 +22,8 @@ const expected = (procedure: Procedure, state: string, record: Values, running: 
   Object.entries(procedure.steps).filter(([name, step]) => {
     if (step.byHouse || step.from === 'nothing' || !step.from.includes(state)) return false
     const side = step.optional || step.to === 'same' || procedure.states[state]?.end
-    return side ? isDue(procedure, name, running) || (step.wanted?.(record) ?? false) : true
+    if (!side) return true
+    return step.wanted ? step.wanted(record) : isDue(procedure, name, running)
   })
 
 const key = (who: Who, record: Values): string => tokensOf(who, record).sort().join(' ')

@@ -38,7 +38,7 @@ export const TrailPage = () => {
   const last = trail.data?.at(-1)?.id
   return (
     <div className="sheet fixed">
-      <PageHead title="操作轨迹" about="谁在何时做过何类操作；不含业务内容。轨迹逐条相扣，改动会被发现。" />
+      <PageHead title="操作轨迹" about="谁在何时做过何类操作；不含业务内容。" />
       <div className="row users-bar">
         <Select
           aria-label="谁"
