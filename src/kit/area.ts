@@ -1,5 +1,6 @@
 /** The door of a room: everything that an area declares, as one value that both halves read. */
 import type { z } from 'zod'
+import type { Archived } from './archive.ts'
 import type { Figures } from './figure.ts'
 import type { Ledger } from './ledger.ts'
 import type { Procedure } from './procedure/procedure.ts'
@@ -65,6 +66,8 @@ export type Area = {
   figures?: Figures
   ledger?: Ledger
   refers?: readonly Reference[]
+  /** What its records leave in the archives of the people on them. */
+  archive?: Archived
   codes?: readonly CodeTable[]
 }
 
