@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { calendar } from '../src/law/calendar.ts'
 import { inWords, isDay, plusDays, plusMonths } from '../src/law/day.ts'
 import { notices } from '../src/law/holidays.ts'
-import { dueDay, type Term } from '../src/law/term.ts'
+import { dueAsNamed, dueDay, type Term } from '../src/law/term.ts'
 
 const cal = calendar(notices)
 const due = (start: string, term: Term, more = {}) => dueDay(start, term, cal, { today: '2026-01-01', ...more }).due
@@ -31,6 +31,11 @@ describe('期限：次日起算，调休日算工作日，末日遇休假顺延'
     const extended = dueDay('2025-03-03', { months: 2 }, cal, { extensions: [{ months: 1 }], today: '2025-06-01' })
     expect(extended.original).toBe('2025-05-06')
     expect(extended.due).toBe('2025-06-06')
+  })
+
+  it('文书自己载明日期的，就是那一天，遇休假也不顺延；延长从那一天接着算', () => {
+    expect(dueAsNamed('2025-10-04', cal, [], '2025-09-01')).toMatchObject({ due: '2025-10-04', original: '2025-10-04', provisional: false })
+    expect(dueAsNamed('2025-09-04', cal, [{ months: 1 }], '2025-09-01')).toMatchObject({ due: '2025-10-09', original: '2025-09-04' })
   })
 
   it('还没有发布放假通知的年份，期限标明是暂定的', () => {

@@ -66,6 +66,25 @@ const reckon = (start: Day, term: Term, cal: Calendar, pauses: Pause[], today: D
   return roll(plusDays(end, stood), cal, why)
 }
 
+/** Extensions run on, one after the other, from the day reached before them. */
+const extended = (reached: Day, extensions: Term[], cal: Calendar, today: Day, why: Why[]): Day => {
+  let due = reached
+  for (const extension of extensions) {
+    why.push({ day: due, says: `经批准延长${termInWords(extension)}` })
+    due = reckon(due, extension, cal, [], today, why)
+  }
+  why.push({ day: due, says: `期限届满日${confirmedOn(cal, due) ? '' : '（该年度放假通知尚未发布，暂按周末推算）'}` })
+  return due
+}
+
+/** The last day that a paper itself names, whatever day of the week it is; extensions run on from it. */
+export const dueAsNamed = (named: Day, cal: Calendar, extensions: Term[], today: Day): Due => {
+  const why: Why[] = [{ day: named, says: '文书载明的日期' }]
+  if (extensions.length === 0) return { due: named, original: named, provisional: false, why }
+  const due = extended(named, extensions, cal, today, why)
+  return { due, original: named, provisional: !confirmedOn(cal, due), why }
+}
+
 /**
  * The last day of a term that starts on `start` (that day is not counted), with pauses and extensions.
  * Extensions run on from the day reached before them. `today` closes a pause that is still open.
@@ -75,11 +94,6 @@ export const dueDay = (start: Day, term: Term, cal: Calendar, more: { pauses?: P
   const extensions = more.extensions ?? []
   const why: Why[] = [{ day: start, says: '起算日，当日不计' }]
   const original = pauses.length + extensions.length > 0 ? reckon(start, term, cal, [], more.today, []) : undefined
-  let due = reckon(start, term, cal, pauses, more.today, why)
-  for (const extension of extensions) {
-    why.push({ day: due, says: `经批准延长${termInWords(extension)}` })
-    due = reckon(due, extension, cal, [], more.today, why)
-  }
-  why.push({ day: due, says: `期限届满日${confirmedOn(cal, due) ? '' : '（该年度放假通知尚未发布，暂按周末推算）'}` })
+  const due = extended(reckon(start, term, cal, pauses, more.today, why), extensions, cal, more.today, why)
   return { due, original: original ?? due, provisional: !confirmedOn(cal, due), why }
 }

@@ -85,7 +85,7 @@ export const whyOf = (ctx: Ctx, area: Area, kept: Kept) =>
     return {
       limit: run.limit,
       label: run.label,
-      term: termInWords(run.term),
+      term: run.until ? '文书载明的日期' : termInWords(run.term),
       cited: cite(run.basis),
       own: isOwn(run.basis),
       ...(article ? { article } : {}),

@@ -88,10 +88,14 @@ const linesAfter = (area: Area, lines: Record<string, Line[]>, filing: Said & { 
   return { ...lines, [eachLine.of]: spoken }
 }
 
-/** What the room says a step causes; the house draws it, whether or not the one who signed last may see what it touches. */
-const consequences = async (ctx: Ctx, area: Area, step: string, kept: Kept, form: Values): Promise<void> => {
+/** What the room says a step causes, and the record as it then stands; the house draws it, whether or not the one who signed last may see what it touches. */
+const consequences = async (ctx: Ctx, area: Area, step: string, kept: Kept, form: Values): Promise<Kept> => {
   const after = roomOf(ctx.house, area)?.after?.[step]
-  if (after) await asHouse(ctx, () => after(ctx, kept, form))
+  if (!after) return kept
+  return asHouse(ctx, async () => {
+    await after(ctx, kept, form)
+    return readRecord(ctx, area, kept.id)
+  })
 }
 
 /** Writes what an effective step changes, then limits, to-dos, what the room adds, and the trail. */
@@ -115,8 +119,7 @@ export const takeEffect = async (ctx: Ctx, area: Area, kept: Kept, filing: Said 
   ])
   const now = await readRecord(ctx, area, kept.id)
   await settle(ctx, area, [now])
-  await consequences(ctx, area, filing.name, now, filing.form)
-  return now
+  return consequences(ctx, area, filing.name, now, filing.form)
 }
 
 const askSignatures = async (ctx: Ctx, area: Area, kept: Kept, filing: Filing, signers: Who[]): Promise<Kept> => {
@@ -150,7 +153,8 @@ export const beginRecord = async (ctx: Ctx, area: Area, name: string, given: Giv
   const day = dayOf(ctx, step, form, form)
   const names = fieldsOf(area.record).map((f) => f.name)
   const number = form[area.spine.number] ?? (await nextNumber(ctx, area, yearOf(day)))
-  const values = { ...writesOf(step, form, {}, names, day), [area.spine.number]: number }
+  const taker = step.takerIs ? { [step.takerIs]: ctx.actor.id } : {}
+  const values = { ...writesOf(step, form, {}, names, day), ...taker, [area.spine.number]: number }
   const filing: Filing = { id: newId(), name, step, day, form, lineForms, from: null, standing: 'effective' }
   return beginWith(ctx, area, filing, values, linesAfter(area, {}, filing))
 }
@@ -167,8 +171,7 @@ export const beginWith = async (ctx: Ctx, area: Area, filing: Filing, values: Va
   ])
   const kept = await readRecord(ctx, area, id)
   await settle(ctx, area, [kept])
-  await consequences(ctx, area, filing.name, kept, filing.form)
-  return kept
+  return consequences(ctx, area, filing.name, kept, filing.form)
 }
 
 const unchanged = (kept: Kept, version: number | undefined): void => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Area } from '../kit/area.ts'
 import { houseContract } from '../kit/house-contract.ts'
 import { signersInWords } from '../kit/procedure/chart.ts'
+import { limitInWords } from '../kit/procedure/matrix.ts'
 import type { Limit, Procedure, Step } from '../kit/procedure/procedure.ts'
 import { isOwn } from '../law/statute.ts'
 import { termInWords } from '../law/term.ts'
@@ -40,7 +41,7 @@ const limitColumns = ({ steps }: Procedure): Column<Named<Limit>>[] => {
   const named = (names: readonly string[]): string => names.map((name) => steps[name]?.label ?? '').join('、')
   return [
     { key: 'label', label: '期限', width: 200, show: ({ label }) => label, title: ({ label }) => label },
-    { key: 'term', label: '多长', width: 110, show: ({ term }) => termInWords(term) },
+    { key: 'term', label: '多长', width: 110, show: limitInWords, title: limitInWords },
     { key: 'starts', label: '从哪一步起', width: 220, show: ({ starts }) => named(starts), title: ({ starts }) => named(starts) },
     { key: 'ends', label: '到哪一步止', width: 240, show: ({ ends }) => named(ends), title: ({ ends }) => named(ends) },
     {

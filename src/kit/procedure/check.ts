@@ -42,6 +42,12 @@ const unknownFields = (procedure: Procedure, kept: string[]): string[] =>
       .map((field) => `步骤“${name}”的人员取自没有的字段“${field}”`)
   })
 
+/** Whoever begins is written down in a field of the record. */
+const takersLost = (procedure: Procedure, kept: string[]): string[] =>
+  Object.entries(procedure.steps).flatMap(([name, { takerIs, from }]) =>
+    takerIs && (from !== 'nothing' || !kept.includes(takerIs)) ? [`步骤“${name}”的办理人没有字段可记`] : [],
+  )
+
 /** What is sealed does not lie with the signers: a step that asks for it takes effect at once. */
 const sealedOnWay = (procedure: Procedure): string[] =>
   Object.entries(procedure.steps)
@@ -56,4 +62,5 @@ export const faultsOf = (procedure: Procedure, kept: string[]): string[] => [
   ...twins(procedure),
   ...sealedOnWay(procedure),
   ...unknownFields(procedure, kept),
+  ...takersLost(procedure, kept),
 ]

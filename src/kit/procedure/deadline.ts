@@ -2,11 +2,11 @@
 import type { Calendar } from '../../law/calendar.ts'
 import type { Day } from '../../law/day.ts'
 import type { Basis } from '../../law/statute.ts'
-import { type Due, type Pause, type Term, dueDay } from '../../law/term.ts'
+import { type Due, type Pause, type Term, dueAsNamed, dueDay } from '../../law/term.ts'
 import type { Values } from '../who.ts'
 import type { Limit, Procedure, Taken } from './procedure.ts'
 
-export type Run = { limit: string; startedOn: Day; endedOn?: Day; extensions: Term[]; pauses: Pause[] }
+export type Run = { limit: string; startedOn: Day; endedOn?: Day; until?: Day; extensions: Term[]; pauses: Pause[] }
 export type Deadline = Run & { label: string; term: Term; basis: Basis } & Due
 
 /** Terms that the unit set for limits of its own, by `procedure.limit`. */
@@ -32,16 +32,22 @@ const pausesIn = (limit: Limit, effective: Taken[], since: Day): Pause[] => {
 const knowable = (limit: Limit, origin: Taken['origin'], told: readonly string[] | undefined): boolean =>
   origin === 'here' || told === undefined || told.includes(limit.ends[0] as string)
 
+/** What the step that started the run said of its last day, else what the record says. */
+const namedDay = (limit: Limit, form: Values, record: Values): { until?: Day } => {
+  const day = limit.until ? (form[limit.until] ?? record[limit.until]) : undefined
+  return typeof day === 'string' ? { until: day } : {}
+}
+
 const runsOf = (name: string, limit: Limit, at: At, effective: Taken[]): Run[] => {
   const { record, told } = at
   const runs: Run[] = []
-  for (const { step, day, origin } of effective) {
+  for (const { step, day, origin, form } of effective) {
     const open = runs.findLast((run) => !run.endedOn)
     if (open && limit.ends.includes(step)) open.endedOn = day
     if (open && step === `extend_${name}`) open.extensions.push((limit.extendable as NonNullable<Limit['extendable']>).term)
     if (limit.starts.includes(step) && !runs.some((run) => !run.endedOn) && knowable(limit, origin, told)) {
       const from = limit.from ? record[limit.from] : undefined
-      runs.push({ limit: name, startedOn: typeof from === 'string' ? from : day, extensions: [], pauses: [] })
+      runs.push({ limit: name, startedOn: typeof from === 'string' ? from : day, ...namedDay(limit, form, record), extensions: [], pauses: [] })
     }
   }
   return runs.map((run) => ({ ...run, pauses: pausesIn(limit, effective, run.startedOn) }))
@@ -60,6 +66,9 @@ export const deadlines = (procedure: Procedure, at: At, cal: Calendar, terms: Te
   limitsRunning(procedure, at).map((run) => {
     const limit = procedure.limits[run.limit] as Limit
     const term = terms[`${procedure.name}.${run.limit}`] ?? limit.term
-    const due = dueDay(run.startedOn, term, cal, { pauses: run.pauses, extensions: run.extensions, today: run.endedOn ?? at.today })
+    const today = run.endedOn ?? at.today
+    const due = run.until
+      ? dueAsNamed(run.until, cal, run.extensions, today)
+      : dueDay(run.startedOn, term, cal, { pauses: run.pauses, extensions: run.extensions, today })
     return { ...run, label: limit.label, term, basis: limit.basis, ...due }
   })

@@ -3,7 +3,7 @@ import { cite } from '../../law/statutes.ts'
 import { termInWords } from '../../law/term.ts'
 import { isMatrix, type Tier, tiers } from './approval.ts'
 import { signersInWords } from './chart.ts'
-import type { Procedure, Step } from './procedure.ts'
+import type { Limit, Procedure, Step } from './procedure.ts'
 import { stepsOf } from './step.ts'
 
 export type StepRow = { name: string; label: string; from: string; to: string; by: string; signers: string; basis: string }
@@ -32,10 +32,13 @@ export type LimitRow = { label: string; term: string; starts: string; ends: stri
 
 const labelsOf = (procedure: Procedure, steps: readonly string[]): string => steps.map((name) => procedure.steps[name]?.label ?? name).join('、')
 
+/** How long a limit runs: its term, unless the paper itself names the last day. */
+export const limitInWords = ({ term, until }: Limit): string => `${termInWords(term)}${until ? '（文书载明日期的，至该日）' : ''}`
+
 export const limitRows = (procedure: Procedure): LimitRow[] =>
   Object.values(procedure.limits).map((limit) => ({
     label: limit.label,
-    term: termInWords(limit.term),
+    term: limitInWords(limit),
     starts: labelsOf(procedure, limit.starts),
     ends: labelsOf(procedure, limit.ends),
     extension: limit.extendable ? `${termInWords(limit.extendable.term)}，${limit.extendable.times}次，${limit.extendable.by.label}批准` : '—',

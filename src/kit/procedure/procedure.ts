@@ -60,6 +60,8 @@ export type Step<S extends string = string> = {
   stamps?: string[]
   /** The same, but only when the form says this: the stamp, and the field of the form. */
   stampsIf?: Readonly<Record<string, string>>
+  /** A first step only: the field of the record that names whoever takes it. */
+  takerIs?: string
   /** Fields of the record that the step sets by itself. */
   sets?: Values
   /** Fields that keep their first value: the step fills them only while they are empty. */
@@ -85,6 +87,8 @@ export type Limit<S extends string = string, K extends string = string> = {
   /** The day field from which it runs, where that is not the day of the starting step. */
   from?: string
   ends: K[]
+  /** The day field in which the paper itself names the last day; the term holds only where it names none. */
+  until?: string
   /** States in which the clock stands still. */
   stopsIn?: S[]
   /** Only for records whose fields have one of these values. */
