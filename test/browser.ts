@@ -1,7 +1,6 @@
 /** A real Chromium for tests: the machine's own where it has one, else the one that ships inside an npm package. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
 const root = join(import.meta.dirname, '..')
@@ -21,7 +20,7 @@ const flags = [
 
 /** Chinese needs a font, which a bare machine has not: the browser alone is told of the one among the dependencies. */
 const fontsFile = (): string => {
-  const fonts = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc/package.json')), 'fonts')
+  const fonts = join(root, 'node_modules/@embedpdf/fonts-sc/fonts')
   mkdirSync(cache, { recursive: true })
   const file = join(cache, 'fonts.conf')
   writeFileSync(

@@ -16,6 +16,7 @@ export const words = {
   origin: '来源',
   fault: '错误',
   rowNumber: '原行号',
+  dayNamed: '文书载明的日期',
   faultyRows: '有误的行',
   aboutExport: '导出说明',
   platform: '明鉴',

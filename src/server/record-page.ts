@@ -4,6 +4,7 @@ import type { LimitSaid, RecordPage, StepOffered } from '../kit/record-page.ts'
 import { againstSigning, areReasons, signersOf } from '../kit/procedure/signature.ts'
 import { extensionOf, objections, stepsOf } from '../kit/procedure/step.ts'
 import { is } from '../kit/who.ts'
+import { words } from '../kit/words.ts'
 import { isOwn } from '../law/statute.ts'
 import { articleText, cite } from '../law/statutes.ts'
 import { termInWords } from '../law/term.ts'
@@ -85,7 +86,7 @@ export const whyOf = (ctx: Ctx, area: Area, kept: Kept) =>
     return {
       limit: run.limit,
       label: run.label,
-      term: run.until ? '文书载明的日期' : termInWords(run.term),
+      term: run.until ? words.dayNamed : termInWords(run.term),
       cited: cite(run.basis),
       own: isOwn(run.basis),
       ...(article ? { article } : {}),
