@@ -3,7 +3,7 @@ import type { County } from './helm.ts'
 
 export const DAY = '2031-07-15'
 export const markOf = (area: string): string =>
-  `隐秘${{ units: '甲', people: '乙', petitions: '丙', clues: '丁', cases: '戊', accountability: '己', recommendations: '庚', opinions: '辛', conduct: '壬', reports: '癸' }[area]}`
+  `隐秘${{ units: '甲', people: '乙', petitions: '丙', clues: '丁', cases: '戊', checks: '艮', accountability: '己', recommendations: '庚', opinions: '辛', conduct: '壬', reports: '癸' }[area]}`
 type Sample = { values: Record<string, unknown>; lines?: Record<string, Record<string, unknown>[]> }
 
 /** A record of each area, with its mark in what it is called, on a day when nothing else happens. */
@@ -31,6 +31,10 @@ export const sampleOf = (c: County, area: string): Sample => {
       values: { ...at, brief: `${mark}案`, filedOn: DAY, subjects: mark },
       lines: { persons: [{ name: mark, unitId, decidedOn: DAY, partySanction: '警告', form: '第二种形态' }] },
     },
+    checks: {
+      values: { ...at, kind: '一案双查', subjects: mark, unitId, openedOn: DAY },
+      lines: { matters: [{ aspect: '主体责任', name: '责任甲', dutyUnitId: unitId }] },
+    },
     accountability: { values: { kind: '干部', name: mark, unitId, source: '日常监督', ground: '整改落实不力', way: '通报', decidedOn: DAY } },
     recommendations: { values: { kind: '监察建议', unitId, problem: `${mark}问题`, items: 1, servedOn: DAY } },
     opinions: {
@@ -43,13 +47,20 @@ export const sampleOf = (c: County, area: string): Sample => {
   return samples[area] as Sample
 }
 
-export const states: Record<string, string> = { petitions: 'inHand', clues: 'verifying', cases: 'investigating' }
+export const states: Record<string, string> = {
+  petitions: 'inHand',
+  clues: 'verifying',
+  cases: 'investigating',
+  recommendations: 'served',
+  checks: 'inHand',
+}
 
 export const figureOf: Record<string, string> = {
   units: 'register.units',
   petitions: 'petitions.received',
   clues: 'clues.disposed',
   cases: 'cases.filed',
+  checks: 'checks.opened',
   accountability: 'accountability.persons',
   recommendations: 'recommendations.issued',
   opinions: 'opinions.unsuitable',

@@ -1,6 +1,7 @@
 /** Every area, in menu order. */
 import { accountability } from '../areas/accountability/area.ts'
 import { cases } from '../areas/cases/area.ts'
+import { checks } from '../areas/checks/area.ts'
 import { clues } from '../areas/clues/area.ts'
 import { conduct } from '../areas/conduct/area.ts'
 import { opinions } from '../areas/opinions/area.ts'
@@ -11,4 +12,4 @@ import { people } from '../base/people/area.ts'
 import { units } from '../base/units/area.ts'
 import type { Area } from '../kit/area.ts'
 
-export const areas: readonly Area[] = [units, people, petitions, clues, cases, accountability, recommendations, opinions, conduct, reports]
+export const areas: readonly Area[] = [units, people, petitions, clues, cases, checks, accountability, recommendations, opinions, conduct, reports]

@@ -1,6 +1,7 @@
 /** Every web half, in menu order. */
 import { accountabilityWeb } from '../areas/accountability/web/room.tsx'
 import { casesWeb } from '../areas/cases/web/room.tsx'
+import { checksWeb } from '../areas/checks/web/room.tsx'
 import { cluesWeb } from '../areas/clues/web/room.tsx'
 import { conductWeb } from '../areas/conduct/web/room.tsx'
 import { opinionsWeb } from '../areas/opinions/web/room.tsx'
@@ -19,6 +20,7 @@ export const pages: readonly WebRoom[] = [
   petitionsWeb,
   cluesWeb,
   casesWeb,
+  checksWeb,
   accountabilityWeb,
   recommendationsWeb,
   opinionsWeb,

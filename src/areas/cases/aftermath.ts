@@ -2,11 +2,12 @@
 import { everyRule, type Step } from '../../kit/procedure/procedure.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { bases } from './bases.ts'
+import { askedAtFiling, caseWasReflectedOn, doubleCheckIsClosed, furtherIsAnswered, reviewerIsSecond } from './closing-rules.ts'
 import { forms } from './forms.ts'
 import { othersWereConsulted, returnsAreLeft, someoneWasTransferred } from './rules.ts'
 import { consequencesAreDone, partyWasAsked, someoneIsTransferred } from './sanction-rules.ts'
 import { afterDecision, type CaseState } from './states.ts'
-import { clueOffice, deputy, headOfItsOffice, itsHandler, itsTrialist, secretary } from './who.ts'
+import { clueOffice, deputy, headOfItsOffice, itsHandler, itsTrialist, reviewers, secretary } from './who.ts'
 
 const rule = supervisionRules.article
 
@@ -88,6 +89,18 @@ export const aftermath = {
     optional: true,
     basis: bases.supplement,
   },
+  reflect: {
+    label: '政治复核',
+    from: [...afterDecision],
+    to: 'same',
+    by: reviewers,
+    form: forms.reflect,
+    stamps: ['reflectedOn'],
+    unless: everyRule(reviewerIsSecond, furtherIsAnswered),
+    optional: true,
+    wanted: (record) => askedAtFiling(record) && !record.reflectedOn,
+    basis: bases.reflection,
+  },
   close: {
     label: '结案',
     from: ['announced'],
@@ -96,7 +109,7 @@ export const aftermath = {
     form: forms.close,
     stamps: ['closedOn'],
     signedBy: [headOfItsOffice, deputy],
-    unless: consequencesAreDone,
+    unless: everyRule(consequencesAreDone, doubleCheckIsClosed, caseWasReflectedOn),
     basis: bases.close,
   },
 } satisfies Record<string, Step<CaseState>>

@@ -1,7 +1,20 @@
 /** 审查调查案件：立案、审查调查、审理、处分、宣布执行、移送、结案. */
 import { area } from '../../kit/area.ts'
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
-import { acceptance, govSanction, meeting, member, objectKind, outcome, partySanction, standing, tier } from './codes.ts'
+import { caseArchive } from './archive.ts'
+import {
+  acceptance,
+  govSanction,
+  meeting,
+  member,
+  objectKind,
+  outcome,
+  partySanction,
+  politicalArticle,
+  reviewQuestion,
+  standing,
+  tier,
+} from './codes.ts'
 import { deriveCase } from './derive.ts'
 import { caseFigures } from './figures.ts'
 import { caseLedger } from './ledger.ts'
@@ -19,7 +32,7 @@ export const cases = area({
   lines: { persons: { label: '被审查调查人', record: CasePerson } },
   spine: { number: 'number', unit: 'unitId', office: 'officeId', opened: 'filedOn', closed: 'closedOn' },
   numbering: '案〔{year}〕{n}号',
-  people: [{ role: 'subject', label: '被审查调查人', of: 'persons', name: 'name', unit: 'unitId', post: 'post', rank: 'rank' }],
+  people: [{ role: 'subject', label: '被审查调查人', of: 'persons', name: 'name', idNumber: 'idNumber', unit: 'unitId', post: 'post', rank: 'rank' }],
   derive: deriveCase,
   title: (record) => `${String(record.subjects ?? '')}：${String(record.brief ?? '')}`.slice(0, 80),
   seenBy: maySeeCase,
@@ -27,6 +40,22 @@ export const cases = area({
   procedure: caseProcedure,
   figures: caseFigures,
   ledger: caseLedger,
+  archive: caseArchive,
   refers: [{ field: 'clueNumber', area: 'clues', kind: '线索转立案', way: 'from' }],
-  codes: [partySanction, govSanction, handling, outcome, form, discipline, standing, member, objectKind, tier, acceptance, meeting],
+  codes: [
+    partySanction,
+    govSanction,
+    handling,
+    outcome,
+    form,
+    discipline,
+    standing,
+    member,
+    objectKind,
+    tier,
+    acceptance,
+    meeting,
+    politicalArticle,
+    reviewQuestion,
+  ],
 })

@@ -37,3 +37,25 @@ export const tier = codeTable(
 )
 export const acceptance = codeTable('acceptance', '受理意见', ['受理', '暂缓受理', '不予受理'])
 export const meeting = codeTable('meeting', '见面意见', ['同意', '部分有异议', '不同意', '拒绝签署'])
+
+/** 政治复核时对照的条款；事实是否够得上，由复核人写明理由，系统不作判断. */
+export const politicalArticle = codeTable(
+  'politicalArticle',
+  '政治纪律条款',
+  [
+    '不涉及政治纪律',
+    '第56条 贯彻决策部署打折扣、搞山头主义',
+    '第58条 阳奉阴违两面派',
+    '第61条 不请示报告重大事项',
+    '第62条 干扰巡视巡察、不落实整改',
+    '第74条 不履行两个责任',
+    '第75条 一团和气不斗争',
+  ],
+  { open: true, basis: disciplineRegulations.article(49) },
+)
+export const reviewQuestion = codeTable(
+  'reviewQuestion',
+  '补充审视的问题',
+  ['是否存在形式主义、官僚主义', '是否反映所在单位政治生态问题', '是否存在对抗组织审查', '是否存在拉帮结派、利益勾连'],
+  { open: true, basis: disciplineRegulations.article(132) },
+)

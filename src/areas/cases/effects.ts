@@ -1,6 +1,9 @@
 /** How long a sanction weighs, and which of the four forms a measure belongs to: proposed here, decided by people. */
-import { type Day, plusDays, plusMonths } from '../../law/day.ts'
+import type { Weight } from '../../kit/archive.ts'
 import type { Values } from '../../kit/who.ts'
+import { type Day, plusDays, plusMonths } from '../../law/day.ts'
+import type { Basis } from '../../law/statute.ts'
+import { disciplineRegulations, organisationalHandling, sanctionLaw } from '../../law/statutes/sanctions.ts'
 
 /** 党纪处分影响期，月（纪律处分条例第10至13条）. */
 export const partyMonths: Readonly<Record<string, number>> = {
@@ -37,4 +40,37 @@ export const proposedForm = (person: Values): string | undefined => {
     return '第三种形态'
   if (person.partySanction || person.govSanction || person.handling) return '第二种形态'
   return person.outcome === '免予处分' ? '第一种形态' : undefined
+}
+
+const partyArticle: Readonly<Record<string, Basis>> = {
+  警告: disciplineRegulations.article(10),
+  严重警告: disciplineRegulations.article(10),
+  '严重警告（本应撤职而无党内职务）': disciplineRegulations.article(11),
+  撤销党内职务: disciplineRegulations.article(11),
+  留党察看一年: disciplineRegulations.article(12),
+  留党察看二年: disciplineRegulations.article(12),
+  开除党籍: disciplineRegulations.article(13),
+}
+
+/** 组织处理的影响期，月（组织处理规定第11条）；停职检查没有. */
+const handlingMonths: Readonly<Record<string, number>> = { 调整职务: 12, 责令辞职: 24, 免职: 24, 降职: 24 }
+
+const weight = (label: string, months: number | undefined, from: Day, basis: Basis): Weight => {
+  const until = weighsUntil(months, from)
+  return { label, from, ...(until ? { until } : {}), basis }
+}
+
+/** What weighs on a person after the decision, each with its days and its article; dismissal from office has no end. */
+export const weightsOf = (person: Values): { party?: Weight; gov?: Weight; handling?: Weight } => {
+  const from = person.decidedOn
+  if (typeof from !== 'string') return {}
+  const [party, gov, handling] = [person.partySanction, person.govSanction, person.handling].map((each) => String(each ?? ''))
+  const partyBasis = partyArticle[party ?? '']
+  return {
+    ...(party && partyBasis ? { party: weight(`党纪处分“${party}”影响期`, partyMonths[party], from, partyBasis) } : {}),
+    ...(gov ? { gov: weight(gov === '开除' ? '政务开除' : `政务处分“${gov}”期间`, govMonths[gov], from, sanctionLaw.article(8)) } : {}),
+    ...(handling && handling in handlingMonths
+      ? { handling: weight(`组织处理“${handling}”影响期`, handlingMonths[handling], from, organisationalHandling.article(11)) }
+      : {}),
+  }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { code, day, line, money, office, text, user, users, yes } from '../../kit/record/field.ts'
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
-import { acceptance, govSanction, meeting, outcome, partySanction, tier } from './codes.ts'
+import { acceptance, govSanction, meeting, outcome, partySanction, politicalArticle, reviewQuestion, tier } from './codes.ts'
 import { CasePerson } from './record.ts'
 
 const note = text('说明').optional()
@@ -13,6 +13,7 @@ export const forms = {
   openDirect: z.object({
     source: line('案件来源'),
     name: line('被审查调查人'),
+    idNumber: CasePerson.shape.idNumber,
     unitId: CasePerson.shape.unitId,
     member: CasePerson.shape.member,
     post: CasePerson.shape.post,
@@ -24,6 +25,7 @@ export const forms = {
   }),
   addPerson: CasePerson.pick({
     name: true,
+    idNumber: true,
     sex: true,
     age: true,
     member: true,
@@ -37,6 +39,7 @@ export const forms = {
     eightRules: true,
   }),
   describe: CasePerson.pick({
+    idNumber: true,
     sex: true,
     age: true,
     member: true,
@@ -49,7 +52,11 @@ export const forms = {
     eightRules: true,
   }),
   appoint: z.object({ handlerId: user('承办人'), team: users('审查调查组成员'), tier: code('对象层级', tier).optional() }),
-  file: z.object({ minutes: minutes.meta({ help: '立案先经县纪委常委会研究' }), grounds: text('立案依据') }),
+  file: z.object({
+    minutes: minutes.meta({ help: '立案先经县纪委常委会研究' }),
+    grounds: text('立案依据'),
+    gang: yes('涉黑涉恶').meta({ help: '是：启动“一案三查”；否：启动“一案双查”' }),
+  }),
   decline: z.object({ reason: text('不予立案理由') }),
   announceFiling: z.object({ announcedOn: day('宣布日期'), informed: line('通报的党委（党组）主要负责人') }),
   meet: z.object({ metOn: day('见面日期'), meeting: code('见面意见', meeting), note }),
@@ -82,6 +89,19 @@ export const forms = {
   transferPerson: z.object({ transfer: yes('移送').optional() }),
   returnedByProcuratorate: z.object({ returnedOn: day('退回日期'), paper: line('退回补充调查决定文号'), note: text('补充事项') }),
   resubmitToProcuratorate: z.object({ resubmittedOn: day('移送日期'), note: text('补充调查情况') }),
+  /** 政治复核: fixed questions, each answered with facts and an article by somebody who did not investigate. */
+  reflect: z.object({
+    politics: text('是否应当从政治纪律角度研判').meta({ help: '对照第56、58、61、62、74、75条，写明事实和理由；认为不涉及的，写明为什么' }),
+    politicsArticle: code('政治纪律条款', politicalArticle),
+    duty: text('主体责任、监督责任落实情况').meta({ help: '写明事实和理由' }),
+    dutyArticle: line('责任落实依据条款'),
+    masses: text('对群众利益和党群关系的影响').meta({ help: '写明事实和理由' }),
+    massesArticle: line('群众影响依据条款'),
+    further: code('补充审视的问题', reviewQuestion).optional(),
+    furtherFacts: text('补充审视的事实和理由').optional(),
+    furtherArticle: line('补充审视依据条款').optional(),
+    opinion: text('复核意见'),
+  }),
   close: z.object({ note: text('结案意见') }),
   withdraw: z.object({ reason: text('撤案理由') }),
   recordWithdrawal: z.object({ recordedOn: day('备案日期'), paper: line('备案文号') }),

@@ -40,6 +40,7 @@ export const caseLedger: Ledger = {
     { heading: '案件编号', alike: ['立案编号', '案件编码'], field: 'number' },
     { heading: '线索编号', field: 'clueNumber' },
     { heading: '被审查调查人', alike: ['被调查人', '被审查人'], field: 'name' },
+    { heading: '身份证号', field: 'idNumber' },
     { heading: '性别', field: 'sex' },
     { heading: '年龄', field: 'age' },
     { heading: '是否中共党员', alike: ['是否党员'], field: 'member' },

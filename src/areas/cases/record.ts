@@ -1,5 +1,6 @@
 /** A case, and the persons under investigation in it: each with their own days, sanctions and end. */
 import { z } from 'zod'
+import { idNumberIsRight } from '../../base/people/record.ts'
 import { code, count, day, line, money, office, text, unit, user, users, yes } from '../../kit/record/field.ts'
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
 import { rank, sex } from '../../kit/tables/people.ts'
@@ -16,17 +17,21 @@ export const Case = z.object({
   handlerId: user('承办人').optional().meta({ inList: true }),
   team: users('审查调查组成员').optional(),
   trialistId: user('审理承办人').optional(),
+  gang: yes('涉黑涉恶').optional(),
   heavy: yes('含撤销党内职务或者降级以上处分').optional().meta({ madeBy: 'house' }),
   overseenByParty: yes('须报县委常委会审议').optional().meta({ madeBy: 'house' }),
   filedOn: day('立案时间').optional().meta({ madeBy: 'house', inList: true }),
   toTrialOn: day('移送审理时间').optional().meta({ madeBy: 'house' }),
   trialDoneOn: day('审结时间').optional().meta({ madeBy: 'house' }),
   decidedOn: day('处分决定时间').optional().meta({ madeBy: 'house', inList: true }),
+  doubleCheckedOn: day('双查（三查）办结时间').optional().meta({ madeBy: 'house' }),
+  reflectedOn: day('政治复核时间').optional().meta({ madeBy: 'house' }),
   closedOn: day('结案时间').optional().meta({ madeBy: 'house', inList: true }),
 })
 
 export const CasePerson = z.object({
   name: line('被审查调查人'),
+  idNumber: line('身份证号').refine(idNumberIsRight, '身份证号不正确').optional(),
   sex: code('性别', sex).optional(),
   age: count('年龄', '岁').optional(),
   member: code('是否中共党员', member).optional(),

@@ -8,6 +8,8 @@ export const trialOffice = holds('trialOffice')
 export const trialHead = holds('trialHead')
 export const itsTrialist = named('trialistId', '审理承办人')
 export const deputy = holds('deputy')
+/** 政治复核: those who know the case beside the ones who investigate it; a rule keeps the latter out. */
+export const reviewers = anyOf('案件监督管理室、承办部门负责人', clueOffice, headOfItsOffice)
 export const secretary = holds('secretary')
 export const committee = holds('committee')
 export const partySecretary = holds('partySecretary')

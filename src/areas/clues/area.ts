@@ -1,6 +1,7 @@
 /** 问题线索：受理、分办、处置、了结或者转立案. */
 import { area } from '../../kit/area.ts'
 import { form, measure } from '../../kit/tables/measures.ts'
+import { clueArchive } from './archive.ts'
 import { closeGround, result, source, talkKind, talkOutcome, tier, way } from './codes.ts'
 import { clueFigures } from './figures.ts'
 import { clueLedger } from './ledger.ts'
@@ -24,6 +25,7 @@ export const clues = area({
   procedure: clueProcedure,
   figures: clueFigures,
   ledger: clueLedger,
+  archive: clueArchive,
   refers: [{ field: 'caseNumber', area: 'cases', kind: '线索转立案', way: 'to' }],
   codes: [source, way, result, tier, talkKind, closeGround, talkOutcome, measure, form],
 })

@@ -1,9 +1,11 @@
-/** The server half of 审查调查案件: a clue filed opens a case; the clue is told its number, or that it was not filed. */
-import { caseFiled, caseNotFiled } from '../../../facts/cases.ts'
+/** The server half of 审查调查案件: a clue filed opens a case; the others are told that it was filed, withdrawn, closed. */
+import { caseClosed, caseFiled, caseNotFiled, caseWithdrawn } from '../../../facts/cases.ts'
 import { clueFiled } from '../../../facts/clues.ts'
-import { openByHouse } from '../../../server/consequences.ts'
+import { doubleCheckClosed } from '../../../facts/double-checks.ts'
+import { noteByHouse, openByHouse } from '../../../server/consequences.ts'
 import type { Ctx } from '../../../server/context.ts'
 import { tie } from '../../../server/lineage.ts'
+import type { Kept } from '../../../server/records.ts'
 import { on, room } from '../../../server/room.ts'
 import { tell } from '../../../server/tell.ts'
 import { sql } from '../../../server/sql.ts'
@@ -17,17 +19,33 @@ const clueOf = (ctx: Ctx, caseId: string) =>
 const present = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null))
 
+const optional = (name: string, value: unknown) => (typeof value === 'string' ? { [name]: value } : {})
+
+/** What every fact about a case says of it. */
+const saidOf = (ctx: Ctx, { id, values }: Kept) => ({
+  caseId: id,
+  caseNumber: String(values.number),
+  day: ctx.today,
+  ...optional('unitId', values.unitId),
+  ...optional('officeId', values.officeId),
+  ...optional('handlerId', values.handlerId),
+  subjects: String(values.subjects ?? ''),
+  brief: String(values.brief ?? ''),
+})
+
 export const caseRoom = room({
   area: cases,
   after: {
-    file: async (ctx, { id, values }) => {
-      const clue = await clueOf(ctx, id)
-      if (clue) await tell(ctx, caseFiled, { clueId: clue.id, caseNumber: String(values.number), day: ctx.today })
+    file: async (ctx, kept) => {
+      const clue = await clueOf(ctx, kept.id)
+      await tell(ctx, caseFiled, { ...saidOf(ctx, kept), ...optional('clueId', clue?.id), gang: kept.values.gang === true })
     },
     decline: async (ctx, { id }) => {
       const clue = await clueOf(ctx, id)
       if (clue) await tell(ctx, caseNotFiled, { clueId: clue.id, day: ctx.today })
     },
+    withdraw: (ctx, kept) => tell(ctx, caseWithdrawn, saidOf(ctx, kept)),
+    close: (ctx, kept) => tell(ctx, caseClosed, saidOf(ctx, kept)),
   },
   hears: [
     on(clueFiled, async (ctx, { clueId, clueNumber, values, subject }) => {
@@ -35,6 +53,9 @@ export const caseRoom = room({
         persons: [present(subject)],
       })
       await tie(ctx, clueId, opened.id, '线索转立案')
+    }),
+    on(doubleCheckClosed, async (ctx, { caseId, day }) => {
+      await noteByHouse(ctx, cases, caseId, { doubleCheckedOn: day })
     }),
   ],
 })

@@ -76,7 +76,7 @@ describe('一件案件', () => {
     expect(opened.lines.persons).toMatchObject([{ name: '对象壬', member: '是' }])
     expect(opened.values).toMatchObject({ subjects: '对象壬', unitId: c.units[0]!.id })
     await head.takes(opened, 'appoint', { handlerId: handler.id, team: [handler.id, handler2.id] })
-    await handler.takes(opened, 'file', { minutes: '纪要', grounds: '判决书' })
+    await handler.takes(opened, 'file', { minutes: '纪要', grounds: '判决书', gang: false })
     await signedThrough(c, opened)
     await handler.takes(opened, 'announceFiling', { announcedOn: '2026-07-01', informed: '某党组书记' })
     await handler.takes(opened, 'meet', { metOn: '2026-07-01', meeting: '同意' })

@@ -1,5 +1,5 @@
 /** A case brought as far as a story needs it. */
-import { type County, sampleClue, signedThrough } from '../../../../test/helm.ts'
+import { type County, everyoneSigns, sampleClue, signedThrough } from '../../../../test/helm.ts'
 import type { RecordPage } from '../../../kit/record-page.ts'
 
 /** The ways to each state, in a county: proposed, filed, on trial, tried. */
@@ -19,9 +19,9 @@ export const livesOf = (c: County) => {
     return handler.reads(found)
   }
 
-  const filed = async (more = {}): Promise<RecordPage> => {
+  const filed = async (more = {}, filing = {}): Promise<RecordPage> => {
     const page = await proposed(more)
-    await c.cast.handler.takes(page, 'file', { minutes: '常委会纪要1号', grounds: '已掌握部分违纪事实' })
+    await c.cast.handler.takes(page, 'file', { minutes: '常委会纪要1号', grounds: '已掌握部分违纪事实', gang: false, ...filing })
     await signedThrough(c, page)
     return c.cast.handler.reads(page)
   }
@@ -42,6 +42,38 @@ export const livesOf = (c: County) => {
     return signedThrough(c, page)
   }
 
+  const lineOf = (unitId: string, name: string) => ({
+    name,
+    post: '党组书记',
+    dutyUnitId: unitId,
+    facts: '按规定每半年专题研究并约谈',
+    finding: '已尽责',
+    outcome: '不追责',
+    reason: '已经履行职责，问题系个人故意隐瞒',
+  })
+
+  /** The double check that was opened with the case, closed with a conclusion on each line. */
+  const doubleChecked = async (page: RecordPage): Promise<RecordPage> => {
+    const { handler, head, deputy } = c.cast
+    const ties = await handler.get<{ id: string; area: string }[]>(`/api/cases/${page.id}/ties`)
+    const check = await handler.get<RecordPage>(`/api/checks/${ties.find((tie) => tie.area === 'checks')!.id}`)
+    const said = check.lines.matters!.map(({ id }, i) => [id, lineOf(c.units[0]!.id, `责任人${i}`)] as const)
+    await handler.takes(check, 'conclude', {}, Object.fromEntries(said))
+    await handler.takes(check, 'close', { summary: '均已尽责' })
+    return everyoneSigns(check, head, deputy)
+  }
+
+  /** The questions of the second person, answered. */
+  const reflection = {
+    politics: '违规发放系个人行为，不是贯彻决策部署打折扣',
+    politicsArticle: '不涉及政治纪律',
+    duty: '党组已按规定研究部署',
+    dutyArticle: '纪律处分条例第74条',
+    masses: '没有直接损害群众利益',
+    massesArticle: '纪律处分条例第122条',
+    opinion: '可以结案',
+  }
+
   const person = (page: RecordPage): string => page.lines.persons![0]!.id
-  return { proposed, filed, onTrial, tried, person }
+  return { proposed, filed, onTrial, tried, doubleChecked, reflection, person }
 }

@@ -4,7 +4,7 @@ import { county, everyoneSigns } from '../../../../test/helm.ts'
 import { livesOf } from './life.ts'
 
 const c = county()
-const { filed, onTrial, tried, person } = livesOf(c)
+const { filed, onTrial, tried, doubleChecked, reflection, person } = livesOf(c)
 
 describe('处分', () => {
   it('两把尺子各管各的：非党员不给党纪处分，村干部不能降级撤职，形态由系统提出、由人确认', async () => {
@@ -80,6 +80,12 @@ describe('处分', () => {
     await handler.takes(page, 'announce', { announcedOn: '2026-04-01', scope: '支部大会' })
     await handler.mayNotTake(page, 'close', '应当先办理职务、工资等变更手续', { note: '结案' })
     await handler.takes(page, 'formalities', { doneOn: '2026-04-01', note: '已办理' })
+    await handler.mayNotTake(page, 'close', '“一案双查”尚未办结', { note: '结案' })
+    await doubleChecked(page)
+    await handler.mayNotTake(page, 'close', '进行政治复核', { note: '结案' })
+    await handler.mayNotTake(page, 'reflect', '应由案件监督管理室', reflection)
+    await clueOffice.mayNotTake(page, 'reflect', '请写明事实和理由', { ...reflection, further: '是否存在对抗组织审查' })
+    await clueOffice.takes(page, 'reflect', reflection)
     await handler.takes(page, 'close', { note: '结案' })
     const closed = await everyoneSigns(page, head, deputy)
     expect(closed.state).toBe('closed')

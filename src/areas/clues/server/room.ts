@@ -40,7 +40,7 @@ export const clueRoom = room({
       await tie(ctx, petitionId, clue.id, '信访转为线索')
     }),
     on(caseFiled, async (ctx, { clueId, caseNumber }) => {
-      await noteByHouse(ctx, clues, clueId, { caseNumber })
+      if (clueId) await noteByHouse(ctx, clues, clueId, { caseNumber })
     }),
     on(caseNotFiled, async (ctx, { clueId, day }) => {
       await stepByHouse(ctx, clues, clueId, 'reopen', day)
