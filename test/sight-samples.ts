@@ -2,8 +2,21 @@
 import type { County } from './helm.ts'
 
 export const DAY = '2031-07-15'
-export const markOf = (area: string): string =>
-  `隐秘${{ units: '甲', people: '乙', petitions: '丙', clues: '丁', cases: '戊', checks: '艮', accountability: '己', recommendations: '庚', opinions: '辛', conduct: '壬', reports: '癸' }[area]}`
+/** A word that stands in records of this area alone: whoever may not know them must never read it. */
+const marks: Record<string, string> = {
+  units: '甲',
+  people: '乙',
+  petitions: '丙',
+  clues: '丁',
+  cases: '戊',
+  checks: '艮',
+  accountability: '己',
+  recommendations: '庚',
+  opinions: '辛',
+  conduct: '壬',
+  reports: '癸',
+}
+export const markOf = (area: string): string => `隐秘${marks[area]}`
 type Sample = { values: Record<string, unknown>; lines?: Record<string, Record<string, unknown>[]> }
 
 /** A record of each area, with its mark in what it is called, on a day when nothing else happens. */

@@ -11,6 +11,7 @@ import { type Brought, bringFolder, officesNamedIn } from '../server/imports/fol
 import { forgetSettings, putSetting } from '../server/settings.ts'
 import { sql } from '../server/sql.ts'
 import { Trouble } from './environment.ts'
+import { tellLives } from './lives/lives.ts'
 import { type Member, staffFor, standardOffices } from './staff.ts'
 
 export type DemoAccount = { account: string; password: string; name: string; role: string; roleLabel: string }
@@ -67,6 +68,7 @@ export const buildDemo = async (house: House, dataDir: string, ledgers: string |
   forgetDirectory(house)
   const brought = await bringFolder(house, folder, true, (each) => say(inWords(each)))
   if (brought.length === 0) throw new Trouble(`目录 ${folder} 里没有 .xlsx 台账。`)
+  await tellLives(house)
   writeFileSync(join(dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
 }
 

@@ -1,0 +1,15 @@
+/** Every life that the demonstration tells, area by area. */
+import type { House } from '../../server/house.ts'
+import { recommendationLives } from './recommendations.ts'
+import { type Life, tellerFor } from './teller.ts'
+
+const lives: readonly Life[] = [...recommendationLives]
+
+/** Tells them all, one after another. Needs the staff and the register of units to be there. */
+export const tellLives = async (house: House): Promise<void> => {
+  const teller = await tellerFor(house)
+  for (const life of lives) {
+    await life(teller)
+    teller.on(0)
+  }
+}
