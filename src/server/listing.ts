@@ -76,6 +76,9 @@ export const shownFields = (area: Area, columns: string | undefined): Field[] =>
 
 export type Row = Record<string, unknown> & { id: string; state: string; dueOn?: string; origin: string }
 
+/** The first page, which most people ask for, has its number written out: as a parameter it would be planned anew each time. */
+const window = (limit: number, offset: number): Sql => (offset === 0 ? sql`limit ${raw(String(limit))}` : sql`limit ${limit} offset ${offset}`)
+
 /**
  * Sight stands inside the statement. Who sees all but a few records has it asked of the spine, beside the row policy: asked
  * twice of the same table, it would look so narrow to the planner that it sorted a million rows rather than walk the index.
@@ -89,7 +92,7 @@ const statement = (ctx: Ctx, area: Area, listing: Listing, offset: number): Sql 
     select c.id, c.state, ${selected('c', shownFields(area, listing.columns))}, ${by} as sorted
       from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
      where ${all([...seen, ...asked(area, listing, ctx.today)])}
-     order by ${ordered(by, sql`c.id`, order)} limit ${listing.size + 1} offset ${offset}) p
+     order by ${ordered(by, sql`c.id`, order)} ${window(listing.size + 1, offset)}) p
   join records r on r.id = p.id and ${inSight('r')}
   order by ${ordered(sql`p.sorted`, sql`p.id`, order)}`
 }
