@@ -60,6 +60,9 @@ export const rolesOf = (who: Who): Role[] => {
   return who.rule === 'holds' ? [who.role] : []
 }
 
+/** Does the actor see every record of an area, but for those they are excluded from? */
+export const seesAll = (who: Who, actor: Pick<Actor, 'roles'>): boolean => rolesOf(who).some((role) => actor.roles.includes(role))
+
 /** Every role that a rule can mean, at an office or not. */
 export const rolesMeant = (who: Who): Role[] => {
   if (who.rule === 'any') return [...new Set(who.of.flatMap(rolesMeant))]

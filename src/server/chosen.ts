@@ -2,7 +2,7 @@
 import { type Area, linesTable } from '../kit/area.ts'
 import { type Figure, type Matches, type Which, whichesOf } from '../kit/figure.ts'
 import { column } from '../kit/record/fields.ts'
-import { empty, ident, inSight, join, type Sql, sql } from './sql.ts'
+import { empty, ident, bySight, join, type Sql, sql } from './sql.ts'
 
 export type Period = { from: string; to: string }
 
@@ -21,7 +21,7 @@ export const tableOf = (which: Which): { table: string; area: string; lines?: st
 
 /** Which rows of a table count in a period; the actor's sight is the first condition. */
 export const chosenBy = (which: Which, { from, to }: Period): Sql => {
-  const parts: Sql[] = [inSight('t')]
+  const parts: Sql[] = [bySight('t')]
   if (which.on) parts.push(sql`${col(which.on)} between ${from} and ${to}`)
   if (which.open) {
     parts.push(sql`(${col(which.open.since)} is null or ${col(which.open.since)} <= ${to})`)

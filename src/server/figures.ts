@@ -3,7 +3,7 @@ import { partsDoNotAddUp } from '../kit/words.ts'
 import type { Area } from '../kit/area.ts'
 import { type Composed, type Figure, isComposed, type Part, percentages, whichesOf } from '../kit/figure.ts'
 import { refusal } from '../kit/refusal.ts'
-import { rolesMeant, rolesOf } from '../kit/who.ts'
+import { rolesMeant, seesAll } from '../kit/who.ts'
 import { countSql, type Period, rowsSql, tableOf } from './chosen.ts'
 import type { Ctx } from './context.ts'
 import { areaNamed } from './house.ts'
@@ -29,7 +29,6 @@ const all = (ctx: Ctx): Declared[] =>
 
 /** Has the reader any part in this area? Who has none is not even told that the figure exists. */
 const hasPart = (ctx: Ctx, area: Area): boolean => rolesMeant(area.seenBy).some((role) => ctx.actor.roles.includes(role))
-const seesWhole = (ctx: Ctx, area: Area): boolean => rolesOf(area.seenBy).some((role) => ctx.actor.roles.includes(role))
 
 const sourcesOf = (ctx: Ctx, declared: Declared): Area[] => {
   const figures = isComposed(declared.figure) ? declared.figure.of.map((id) => named(ctx, id)) : [declared]
@@ -75,7 +74,7 @@ const compute = async (ctx: Ctx, declared: Declared, period: Period): Promise<Co
     label: figure.label,
     unit: figure.unit,
     means: figure.means,
-    whole: sourcesOf(ctx, declared).every((area) => seesWhole(ctx, area)),
+    whole: sourcesOf(ctx, declared).every((area) => seesAll(area.seenBy, ctx.actor)),
   }
   if (isComposed(figure)) {
     const { value, parts } = await composed(ctx, figure, period)

@@ -11,7 +11,7 @@ import { areaNamed } from './house.ts'
 import type { OpenServed } from './http.ts'
 import { openApi } from './openapi.ts'
 import { type Served, serve } from './room.ts'
-import { inSight, sql } from './sql.ts'
+import { bySight, inSight, sql } from './sql.ts'
 import { lookedAround } from './trail.ts'
 import { foundBy } from './words.ts'
 
@@ -34,7 +34,7 @@ const deskOf = async (ctx: Ctx) => {
   const rows = await ctx.tx.all<TodoRow>(sql`
     select t.record_id as "recordId", t.area, r.number, r.title, t.kind, t.what, t.who, t.due_on as "dueOn", t.since
       from todos t join records r on r.id = t.record_id
-     where ${inSight('t')} and ${inSight('r')}
+     where ${bySight('t')} and ${inSight('r')}
      order by t.due_on nulls last, t.since, t.record_id limit ${DESK + 1}`)
   const items = rows.slice(0, DESK).map(({ dueOn, ...row }) => ({ ...row, ...(dueOn ? { dueOn, daysLeft: daysBetween(ctx.today, dueOn) } : {}) }))
   return { items, more: rows.length > DESK }

@@ -4,11 +4,12 @@ import type { Area } from '../kit/area.ts'
 import { countCap, deepest, filterable, type Listing, sortable } from '../kit/listing.ts'
 import { column, type Field, openFields } from '../kit/record/fields.ts'
 import { refusal } from '../kit/refusal.ts'
+import { seesAll } from '../kit/who.ts'
 import { isDay, plusDays } from '../law/day.ts'
 import { present, selected } from './columns.ts'
 import type { Ctx } from './context.ts'
 import { foundBy } from './words.ts'
-import { empty, ident, inSight, join, raw, type Sql, sql } from './sql.ts'
+import { bySight, empty, ident, inSight, join, raw, type Sql, sql } from './sql.ts'
 
 const wrong = (code: 'daysWrong' | 'choiceWrong', field: Field): never => {
   throw refusal(code, { field: field.label }, { field: field.name })
@@ -32,9 +33,9 @@ const matching = (field: Field, value: string): Sql => {
   return values.length === 1 ? sql`${col} = ${value}` : sql`${col} = any (${values}::text[])`
 }
 
-/** The conditions of a ledger's query; the actor's sight is always the first of them. */
-export const conditions = (area: Area, listing: Listing, today: string): Sql => {
-  const parts: Sql[] = [inSight('c')]
+/** What a ledger was asked for: the conditions of its rows beside sight. */
+const asked = (area: Area, listing: Listing, today: string): Sql[] => {
+  const parts: Sql[] = []
   if (listing.state) parts.push(sql`c.state = any (${listing.state.split(',')}::text[])`)
   if (listing.due === 'late') parts.push(sql`r.area = ${area.name} and r.due_on < ${today}`)
   if (listing.due === 'soon') parts.push(sql`r.area = ${area.name} and r.due_on between ${today} and ${plusDays(today, 7)}`)
@@ -44,8 +45,10 @@ export const conditions = (area: Area, listing: Listing, today: string): Sql => 
     const value = listing[field.name]
     if (typeof value === 'string' && value !== '') parts.push(matching(field, value))
   }
-  return join(parts, ' and ')
+  return parts
 }
+
+const all = (parts: Sql[]): Sql => join(parts, ' and ')
 
 const needsSpine = (listing: Listing): boolean => Boolean(listing.due || listing.origin)
 
@@ -73,15 +76,20 @@ export const shownFields = (area: Area, columns: string | undefined): Field[] =>
 
 export type Row = Record<string, unknown> & { id: string; state: string; dueOn?: string; origin: string }
 
-const statement = (area: Area, listing: Listing, today: string, limit: number, offset: number): Sql => {
+/** The first page, which most people ask for, has its number written out: as a parameter it would be planned anew each time. */
+const window = (limit: number, offset: number): Sql => (offset === 0 ? sql`limit ${raw(String(limit))}` : sql`limit ${limit} offset ${offset}`)
+
+/** Who sees but a few records has them found by circle; who sees nearly all walks the index of the order. */
+const statement = (ctx: Ctx, area: Area, listing: Listing, offset: number): Sql => {
   const order = orderOf(area, listing.sort)
   const by = sql`c.${ident(column(order.field.name))}`
+  const seen = seesAll(area.seenBy, ctx.actor) ? inSight('c') : bySight('c')
   return sql`
   select p.*, r.due_on as "dueOn", r.origin from (
     select c.id, c.state, ${selected('c', shownFields(area, listing.columns))}, ${by} as sorted
       from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
-     where ${conditions(area, listing, today)}
-     order by ${ordered(by, sql`c.id`, order)} limit ${limit} offset ${offset}) p
+     where ${all([seen, ...asked(area, listing, ctx.today)])}
+     order by ${ordered(by, sql`c.id`, order)} ${window(listing.size + 1, offset)}) p
   join records r on r.id = p.id
   order by ${ordered(sql`p.sorted`, sql`p.id`, order)}`
 }
@@ -89,7 +97,7 @@ const statement = (area: Area, listing: Listing, today: string, limit: number, o
 /** One page, and whether there is another. */
 export const pageOf = async (ctx: Ctx, area: Area, listing: Listing, depth: number = deepest): Promise<{ items: Row[]; more: boolean }> => {
   if (listing.page * listing.size > depth) throw refusal('tooDeep', {}, { field: 'page' })
-  const rows = await ctx.tx.all<Row>(statement(area, listing, ctx.today, listing.size + 1, (listing.page - 1) * listing.size))
+  const rows = await ctx.tx.all<Row>(statement(ctx, area, listing, (listing.page - 1) * listing.size))
   return { items: rows.slice(0, listing.size).map(({ sorted: _, ...row }) => present(row) as Row), more: rows.length > listing.size }
 }
 
@@ -97,7 +105,7 @@ export const pageOf = async (ctx: Ctx, area: Area, listing: Listing, depth: numb
 export const countOf = async (ctx: Ctx, area: Area, listing: Listing): Promise<{ count: number; capped: boolean }> => {
   const row = await ctx.tx.one<{ n: number }>(sql`
     select count(*) as n from (select 1 from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
-      where ${conditions(area, listing, ctx.today)} limit ${countCap + 1}) counted`)
+      where ${all([bySight('c'), ...asked(area, listing, ctx.today)])} limit ${countCap + 1}) counted`)
   const n = row?.n ?? 0
   return { count: Math.min(n, countCap), capped: n > countCap }
 }

@@ -1,0 +1,54 @@
+/** The demonstration county behind a real address, and a real browser that its staff sit at. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { buildDemo, type DemoAccount } from '../../src/app/demo.ts'
+import { openBrowser } from '../browser.ts'
+import { freshHouse } from '../fresh-house.ts'
+import { type Desk, sitDown } from './desk.ts'
+
+export type DemoCounty = {
+  address: string
+  /** One of the staff, signed in at a page of their own. */
+  at(account: string): Promise<Desk>
+  /** What any page complained of. */
+  complaints: string[]
+  faults: unknown[]
+  accounts: string[]
+}
+
+/** Builds the county on the given day before the first test of a file. */
+export const demoCounty = (day: string): DemoCounty => {
+  const county = { complaints: [] as string[], accounts: [] as string[] } as DemoCounty
+  const desks = new Map<string, Desk>()
+  let accounts: DemoAccount[] = []
+  let browser: Browser | undefined
+  const dataDir = mkdtempSync(join(tmpdir(), 'mingjian-demo-'))
+  const fresh = freshHouse(async (made) => {
+    made.setDay(day)
+    await buildDemo(made.house, dataDir, undefined, () => undefined)
+    accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[]
+    county.accounts.push(...accounts.map(({ account }) => account))
+    county.address = await made.app.listen({ port: 0, host: '127.0.0.1' })
+    county.faults = made.faults
+  })
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  county.at = async (account) => {
+    const known = desks.get(account)
+    if (known) return known
+    const who = accounts.find((each) => each.account === account)
+    expect(who, `no account ${account}`).toBeDefined()
+    const desk = await sitDown(browser as Browser, county.address, who as DemoAccount, (complaint) => county.complaints.push(complaint))
+    desks.set(account, desk)
+    return desk
+  }
+  return Object.assign(county, { faults: fresh.faults })
+}

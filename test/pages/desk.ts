@@ -1,0 +1,118 @@
+/** What an officer does at a page: fills a form by its labels, takes a step, signs, reads a number. */
+import AxeBuilder from '@axe-core/playwright'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { DemoAccount } from '../../src/app/demo.ts'
+
+export type Desk = Awaited<ReturnType<typeof sitDown>>
+
+/** Pictures are kept only when `SCREENS` names a folder: a test leaves no trace in the tree. */
+const screens = process.env.SCREENS
+
+const fieldOf = (within: Locator, label: string): Locator =>
+  within
+    .locator('.field')
+    .filter({ has: within.page().locator(`label:text-is("${label}"), label:has-text("${label}")`) })
+    .first()
+
+/** Fills the control of a field, whatever it is: a choice is typed and confirmed, as a person at the keyboard does. */
+const fill = async (field: Locator, value: string): Promise<void> => {
+  const { keyboard } = field.page()
+  if (await field.locator('.ant-radio-group').count()) return field.getByText(value, { exact: true }).click()
+  if (await field.locator('textarea').count()) return field.locator('textarea').first().fill(value)
+  if (await field.locator('.ant-picker').count()) {
+    await field.locator('input').fill(value)
+    return keyboard.press('Enter')
+  }
+  if (await field.locator('.ant-select').count()) {
+    for (const one of value.split('、')) {
+      await field.locator('input').fill(one)
+      await field.page().locator('.ant-select-item-option-active', { hasText: one }).first().waitFor()
+      await keyboard.press('Enter')
+    }
+    return field.locator('input').blur()
+  }
+  return field.locator('input').first().fill(value)
+}
+
+const fillAll = async (within: Locator, values: Record<string, string>): Promise<void> => {
+  for (const [label, value] of Object.entries(values)) await fill(fieldOf(within, label), value)
+}
+
+const signIn = async (page: Page, address: string, { account, password }: DemoAccount): Promise<void> => {
+  await page.goto(address)
+  await page.getByLabel('账号').fill(account)
+  await page.getByLabel('口令', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.locator('nav').first().waitFor()
+}
+
+/** Signs somebody in at a page of 1366×768. */
+export const sitDown = async (browser: Browser, address: string, who: DemoAccount, complain: (says: string) => void) => {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await signIn(page, address, who)
+  page.on('pageerror', (error) => complain(`${who.account}: ${error.message}`))
+  page.on('console', (message) => message.type() === 'error' && complain(`${who.account}: ${message.text()}`))
+  const settled = async (): Promise<void> => {
+    await page.waitForLoadState('networkidle')
+    await page.locator('.bone').first().waitFor({ state: 'detached' })
+  }
+  return {
+    page,
+    name: who.name,
+    goes: async (path: string): Promise<void> => {
+      await page.goto(`${address}${path}`)
+      await settled()
+    },
+    settled,
+    /** Registers a record and says where it lies. */
+    registers: async (path: string, values: Record<string, string>): Promise<string> => {
+      await page.goto(`${address}${path}`)
+      await fillAll(page.locator('form.register'), values)
+      await page.locator('form.register').getByRole('button', { name: '登记' }).click()
+      await page.locator('.record-head').waitFor()
+      return new URL(page.url()).pathname
+    },
+    /** Takes a step through its dialog. */
+    takes: async (path: string, step: string, values: Record<string, string> = {}): Promise<void> => {
+      await page.goto(`${address}${path}`)
+      await page.getByRole('region', { name: '办理步骤' }).getByRole('button', { name: step, exact: true }).click()
+      const drawer = page.locator('.ant-drawer').last()
+      await fillAll(drawer, values)
+      await drawer.locator('.dialog-foot button.ant-btn-primary').click()
+      await drawer.waitFor({ state: 'detached' })
+    },
+    /** Signs what waits on a record. */
+    signs: async (path: string, opinion = '同意'): Promise<void> => {
+      await page.goto(`${address}${path}`)
+      await page.getByRole('region', { name: '签批' }).getByRole('button', { name: '签批', exact: true }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('签批意见').fill(opinion)
+      await dialog.getByRole('button', { name: /^同\s*意$/ }).click()
+      await dialog.waitFor({ state: 'detached' })
+    },
+    /** No serious finding of the accessibility check on the page as it stands. */
+    isAccessible: async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      const said = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+      expect(said, page.url()).toEqual([])
+    },
+    /** Keeps a picture of the page under this name, when pictures are wanted. */
+    pictures: async (name: string): Promise<void> => {
+      if (!screens) return
+      mkdirSync(screens, { recursive: true })
+      await page.screenshot({ path: join(screens, `${name}.png`) })
+    },
+  }
+}
