@@ -1,61 +1,44 @@
 /** A person's archive, put together from the records of every area at the moment it is asked for: nothing is copied, so nothing goes stale. */
 import type { Area } from '../kit/area.ts'
 import type { Entry, OpenMatter } from '../kit/archive.ts'
+import { refusal } from '../kit/refusal.ts'
 import type { Values } from '../kit/who.ts'
 import { asHouse } from './circles.ts'
+import { withoutSealed } from './columns.ts'
 import type { Ctx } from './context.ts'
+import { type Hit, hitsOf, type Sought } from './namesakes.ts'
 import { type Kept, readRecords } from './records.ts'
 import { sql } from './sql.ts'
 
-/** A person on the register: by the number of identity first; where a record has none, by name and unit. */
-export type Sought = { personId: string; name: string; idNumber?: string | undefined; unitIds: readonly string[] }
+export type { Sought } from './namesakes.ts'
 
-/** Where something stands: the record and the person's place on it. */
-export type Place = { area: string; recordId: string; number: string; role: string; ord: number; closed: boolean; excluded: readonly string[] }
+/** Where something stands: the record and the person's place on it; `by` says what shows that it is this person. */
+export type Place = {
+  area: string
+  recordId: string
+  number: string
+  role: string
+  ord: number
+  closed: boolean
+  excluded: readonly string[]
+  by: Hit['by']
+  decided?: { by: string; on: string }
+}
 export type FoundEntry = Entry & Place
 export type FoundOpen = OpenMatter & Place
 /** A record that names somebody of the same name: whether it is this person, a human being says. */
 export type Namesake = Place & { name: string; unitId?: string; post?: string; title: string }
-export type Dossier = { personId: string; entries: FoundEntry[]; open: FoundOpen[]; namesakes: Namesake[] }
-
-type Hit = {
-  person_id: string
-  record_id: string
-  area: string
-  number: string
-  title: string
-  closed: boolean
-  role: string
-  ord: number
-  name: string
-  unit_id: string | null
-  post: string | null
-  /** By number, or by a name that only one person of this unit bears, or as people decided. */
-  sure: boolean
-  denied: boolean
-}
-
-/** Two questions that an index answers each, rather than one that none does. */
-const hitsOf = (ctx: Ctx, sought: readonly Sought[], areas: string[]) => {
-  const asked = JSON.stringify(sought.map((s) => ({ person_id: s.personId, name: s.name, id_number: s.idNumber, unit_ids: s.unitIds })))
-  return ctx.tx.all<Hit>(sql`
-    with asked as materialized (
-      select * from jsonb_to_recordset(${asked}) as a(person_id uuid, name text, id_number text, unit_ids uuid[])
-    ), hit as (
-      select a.person_id, p.record_id, p.role, p.ord, p.name, p.unit_id, p.post, true as sure
-        from asked a join record_people p on p.id_number = a.id_number
-      union all
-      select a.person_id, p.record_id, p.role, p.ord, p.name, p.unit_id, p.post,
-             coalesce(p.unit_id = any (a.unit_ids), false)
-             and not exists (select from people q where q.name = p.name and q.unit_id = p.unit_id and q.id <> a.person_id)
-        from asked a join record_people p on p.name = a.name and p.id_number is null
-    )
-    select h.person_id, h.record_id, r.area, r.number, r.title, r.closed is not null as closed, h.role, h.ord, h.name, h.unit_id, h.post,
-           coalesce(i.same, h.sure) as sure, coalesce(not i.same, false) as denied
-      from hit h join records r on r.id = h.record_id
-      left join identities i on i.record_id = h.record_id and i.role = h.role and i.ord = h.ord and i.person_id = h.person_id
-     where r.area = any (${areas})
-     order by r.opened desc nulls last, r.number desc`)
+/**
+ * `namesakes` wait for a person's word and count for nothing until then. `taken` count, though no number shows who they are;
+ * `denied` do not, because people said so: about both, people may say otherwise.
+ */
+export type Dossier = {
+  personId: string
+  entries: FoundEntry[]
+  open: FoundOpen[]
+  namesakes: Namesake[]
+  taken: Namesake[]
+  denied: Namesake[]
 }
 
 const placeOf = (hit: Hit, excluded: readonly string[]): Place => ({
@@ -66,49 +49,57 @@ const placeOf = (hit: Hit, excluded: readonly string[]): Place => ({
   ord: hit.ord,
   closed: hit.closed,
   excluded,
+  by: hit.by,
+  ...(hit.decided_by && hit.decided_on ? { decided: { by: hit.decided_by, on: hit.decided_on } } : {}),
 })
 
 /** The line that holds the person, or the record itself. */
-const personOn = (area: Area, kept: Kept, hit: Hit): Values => {
+const personOn = (area: Area, kept: Kept, values: Values, hit: Hit): Values => {
   const of = area.people?.find((people) => people.role === hit.role)?.of
-  return of ? (kept.lines[of]?.[hit.ord] ?? {}) : kept.values
+  return of ? (kept.lines[of]?.[hit.ord] ?? {}) : values
 }
 
-const added = (dossier: Dossier, area: Area, kept: Kept, hit: Hit): void => {
-  const { archive } = area
-  if (!archive || (archive.roles && !archive.roles.includes(hit.role))) return
-  const place = placeOf(hit, kept.excluded)
-  const person = personOn(area, kept, hit)
-  const open = archive.open?.(kept.values, person, kept.state)
-  if (open) dossier.open.push({ ...open, ...place })
-  for (const entry of archive.entries(kept.values, person, kept.state)) dossier.entries.push({ ...entry, ...place })
-}
-
-const namesakeOf = (hit: Hit, excluded: readonly string[]): Namesake => ({
-  ...placeOf(hit, excluded),
+const namesakeOf = (hit: Hit, place: Place): Namesake => ({
+  ...place,
   name: hit.name,
   title: hit.title,
   ...(hit.unit_id ? { unitId: hit.unit_id } : {}),
   ...(hit.post ? { post: hit.post } : {}),
 })
 
-type Read = { areas: Map<string, Area>; kept: Map<string, Kept> }
+type Told = { entries: Entry[]; open?: OpenMatter | undefined }
 
-/** The records behind the hits, a question for each area. */
-const readBehind = async (ctx: Ctx, areas: readonly Area[], hits: readonly Hit[]): Promise<Read> => {
-  const kept = new Map<string, Kept>()
-  for (const area of areas) {
-    const ids = [...new Set(hits.filter((hit) => hit.area === area.name && !hit.denied).map((hit) => hit.record_id))]
-    if (ids.length > 0) for (const each of await readRecords(ctx, area, ids)) kept.set(each.id, each)
-  }
-  return { areas: new Map(areas.map((area) => [area.name, area])), kept }
+/** What the record says of the person; what lies sealed is not even told to the one who words it. */
+const toldBy = (area: Area, kept: Kept, hit: Hit): Told => {
+  const { archive } = area
+  if (!archive || (archive.roles && !archive.roles.includes(hit.role))) return { entries: [] }
+  const values = withoutSealed(area, kept.values)
+  const person = personOn(area, kept, values, hit)
+  return { entries: archive.entries(values, person, kept.state, kept.lines), open: archive.open?.(values, person, kept.state) }
 }
 
-const filed = (dossier: Dossier, hit: Hit, { areas, kept }: Read): void => {
-  const [area, found] = [areas.get(hit.area), kept.get(hit.record_id)]
-  if (!area || !found) return
-  if (hit.sure) added(dossier, area, found, hit)
-  else dossier.namesakes.push(namesakeOf(hit, found.excluded))
+/** A namesake is put to people only where something hangs on the answer. */
+const file = (dossier: Dossier, hit: Hit, place: Place, { entries, open }: Told): void => {
+  if (entries.length === 0 && !open) return
+  if (hit.denied) dossier.denied.push(namesakeOf(hit, place))
+  else if (!hit.sure) dossier.namesakes.push(namesakeOf(hit, place))
+  else {
+    if (hit.by !== 'number') dossier.taken.push(namesakeOf(hit, place))
+    if (open) dossier.open.push({ ...open, ...place })
+    for (const entry of entries) dossier.entries.push({ ...entry, ...place })
+  }
+}
+
+const emptyDossier = (personId: string): Dossier => ({ personId, entries: [], open: [], namesakes: [], taken: [], denied: [] })
+
+/** The records behind the hits, a question for each area. */
+const readBehind = async (ctx: Ctx, areas: readonly Area[], hits: readonly Hit[]): Promise<Map<string, Kept>> => {
+  const kept = new Map<string, Kept>()
+  for (const area of areas) {
+    const ids = [...new Set(hits.filter((hit) => hit.area === area.name).map((hit) => hit.record_id))]
+    if (ids.length > 0) for (const each of await readRecords(ctx, area, ids)) kept.set(each.id, each)
+  }
+  return kept
 }
 
 /**
@@ -118,22 +109,36 @@ const filed = (dossier: Dossier, hit: Hit, { areas, kept }: Read): void => {
 export const dossiersOf = (ctx: Ctx, sought: readonly Sought[]): Promise<Dossier[]> =>
   asHouse(ctx, async () => {
     const areas = ctx.house.areas.filter((area) => area.archive)
-    const hits = await hitsOf(
-      ctx,
-      sought,
-      areas.map((area) => area.name),
-    )
-    const read = await readBehind(ctx, areas, hits)
-    const dossiers = new Map<string, Dossier>(sought.map(({ personId }) => [personId, { personId, entries: [], open: [], namesakes: [] }]))
-    for (const hit of hits.filter(({ denied }) => !denied)) {
-      const dossier = dossiers.get(hit.person_id)
-      if (dossier) filed(dossier, hit, read)
+    const byName = new Map(areas.map((area) => [area.name, area]))
+    const hits = await hitsOf(ctx, sought, [...byName.keys()])
+    const kept = await readBehind(ctx, areas, hits)
+    const dossiers = new Map<string, Dossier>(sought.map(({ personId }) => [personId, emptyDossier(personId)]))
+    for (const hit of hits) {
+      const [dossier, area, found] = [dossiers.get(hit.person_id), byName.get(hit.area), kept.get(hit.record_id)]
+      if (dossier && area && found) file(dossier, hit, placeOf(hit, found.excluded), toldBy(area, found, hit))
     }
     return [...dossiers.values()]
   })
 
-/** A person says whether a record of the same name is about this one; it is written down with who said it. */
-export const decideIdentity = (ctx: Ctx, personId: string, place: Pick<Place, 'recordId' | 'role' | 'ord'>, same: boolean) =>
-  ctx.tx.run(sql`insert into identities (record_id, role, ord, person_id, same, decided_by)
-    values (${place.recordId}, ${place.role}, ${place.ord}, ${personId}, ${same}, ${ctx.actor.id})
-    on conflict (record_id, role, ord, person_id) do update set same = excluded.same, decided_by = excluded.decided_by, decided_at = now()`)
+type Named = { name: string; id_number: string | null; own: string | null }
+
+/**
+ * A person says whether a record of the same name is about this one; it is written down with who said it, and said again
+ * when minds change. It holds for the place as it reads now: where the record comes to name another, it lapses.
+ * Refused where numbers tell by themselves, and where the record names nobody there.
+ */
+export const decideIdentity = (ctx: Ctx, personId: string, place: Pick<Place, 'recordId' | 'role' | 'ord'>, same: boolean): Promise<void> =>
+  asHouse(ctx, async () => {
+    const { recordId, role, ord } = place
+    const named = await ctx.tx.one<Named>(sql`
+      select p.name, p.id_number, q.id_number as own from record_people p left join people q on q.id = ${personId}
+       where p.record_id = ${recordId} and p.role = ${role} and p.ord = ${ord}`)
+    if (!named) throw refusal('notFound')
+    if (named.id_number && named.id_number === named.own) throw refusal('numberDecides')
+    await ctx.tx.run(sql`
+      insert into identities (record_id, role, ord, person_id, same, decided_by, name, unit_id)
+      select record_id, role, ord, ${personId}, ${same}, ${ctx.actor.id}, name, unit_id from record_people
+       where record_id = ${recordId} and role = ${role} and ord = ${ord}
+      on conflict (record_id, role, ord, person_id) do update
+        set same = excluded.same, decided_by = excluded.decided_by, decided_at = now(), name = excluded.name, unit_id = excluded.unit_id`)
+  })
