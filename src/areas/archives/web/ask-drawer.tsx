@@ -38,7 +38,7 @@ const useAsking = (whose: Whose, keeps: boolean) => {
       { body },
       {
         onSuccess: ({ id, number }) => {
-          if (keeps) go('/archives/file', { request: id })
+          if (keeps) go('/archive/file', { request: id })
           else {
             tell.done(`已申请：${number}，批准后可以查阅`)
             go(`/archives/${id}`)

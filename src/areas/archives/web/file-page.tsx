@@ -12,6 +12,7 @@ import { Facts } from '../../../web/record/facts.tsx'
 import { Bones, Nothing, Trouble } from '../../../web/said.tsx'
 import { useMe } from '../../../web/session.tsx'
 import { archiveContract, type ArchiveShown } from '../contract.ts'
+import '../../../web/record/record.css'
 import './archive.css'
 import { Entries } from './entries.tsx'
 import { Namesakes } from './namesakes.tsx'
@@ -85,7 +86,7 @@ export const FilePage = () => {
         <Opened key={request} request={request} />
       ) : (
         <Nothing says="没有写明凭哪一件查阅申请">
-          <Link to="/archives/people">选择要查阅谁的档案</Link>
+          <Link to="/archive">选择要查阅谁的档案</Link>
         </Nothing>
       )}
     </div>

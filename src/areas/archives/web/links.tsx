@@ -6,7 +6,7 @@ import type { RecordPage } from '../../../kit/record-page.ts'
 import { useMe } from '../../../web/session.tsx'
 
 export const ToPeople = () => (
-  <Link to="/archives/people">
+  <Link to="/archive">
     <Button icon={<FolderOpenOutlined />} tabIndex={-1}>
       查档案
     </Button>
@@ -20,7 +20,7 @@ export const OpenArchive = ({ page }: { page: RecordPage }) => {
   return (
     <div className="panel row">
       <span className="grow">可以查阅到 {page.limits.find(({ limit, endedOn }) => limit === 'read' && !endedOn)?.due}，每次打开都记入查阅记录。</span>
-      <Link to="/archives/file" search={{ request: page.id } as never}>
+      <Link to="/archive/file" search={{ request: page.id } as never}>
         <Button type="primary" icon={<FolderOpenOutlined />} tabIndex={-1}>
           打开档案
         </Button>

@@ -18,6 +18,7 @@ import { type Column, Table } from '../../../web/table.tsx'
 import { archives } from '../area.ts'
 import { archiveContract } from '../contract.ts'
 import { AskDrawer, type Whose } from './ask-drawer.tsx'
+import '../../../web/record/record.css'
 import './archive.css'
 
 const asked = z.object({
@@ -69,7 +70,7 @@ const Mine = () => {
             <StateMark area="archives" state={item.state} />
             {item.dueOn && item.state === 'open' && <DueMark due={item.dueOn} />}
             {item.state === 'open' && (
-              <Link to="/archives/file" search={{ request: item.id } as never}>
+              <Link to="/archive/file" search={{ request: item.id } as never}>
                 打开档案
               </Link>
             )}

@@ -16,7 +16,7 @@ export const Readings = ({ readings }: { readings: readonly ReadingShown[] }) =>
     { key: 'why', label: '事由和依据', width: 300, show: ({ reason, paper }) => (paper ? `${reason}（${paper}）` : reason) },
   ]
   return (
-    <section className="no-print" aria-label="查阅记录">
+    <div className="no-print">
       <h2>查阅记录</h2>
       <Table<Row>
         label="查阅记录"
@@ -27,6 +27,6 @@ export const Readings = ({ readings }: { readings: readonly ReadingShown[] }) =>
         wraps
         empty={<Nothing says="还没有人查阅过" />}
       />
-    </section>
+    </div>
   )
 }

@@ -12,14 +12,14 @@ export const archivesWeb: WebRoom = {
   onLedger: ToPeople,
   pages: [
     {
-      path: '/archives/people',
+      path: '/archive',
       label: '廉政档案',
       group: 'few',
       offered: (me) => holdsAny(me, readers),
       show: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
     },
     {
-      path: '/archives/file',
+      path: '/archive/file',
       label: '一人一档',
       offered: (me) => holdsAny(me, readers),
       show: lazyRouteComponent(() => import('./file-page.tsx'), 'FilePage'),

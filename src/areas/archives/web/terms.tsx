@@ -17,7 +17,7 @@ export const Terms = ({ terms }: { terms: readonly TermShown[] }) => {
     { key: 'rank', label: '职级', width: 120, show: (term) => (term.rank ? names.code(rank, term.rank) : '') },
   ]
   return (
-    <section aria-label="任职经历">
+    <div>
       <h2>任职经历</h2>
       <Table
         label="任职经历"
@@ -27,6 +27,6 @@ export const Terms = ({ terms }: { terms: readonly TermShown[] }) => {
         wraps
         empty={<Nothing says="名册上没有任职经历" />}
       />
-    </section>
+    </div>
   )
 }
