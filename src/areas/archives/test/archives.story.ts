@@ -1,11 +1,12 @@
 /** The life of a reading: asked for with a purpose, allowed for one person and some days, each opening written down, over when its time is. */
 import { describe, expect, it } from 'vitest'
-import { type Actor, actorOf } from '../../../../test/actor.ts'
+import type { Actor } from '../../../../test/actor.ts'
 import { county } from '../../../../test/helm.ts'
 import { asTheHouse } from '../../../server/context.ts'
 import { turnDay } from '../../../server/day-turn.ts'
-import { makeUser, putRoles } from '../../../base/users/server/accounts.ts'
-import { randomPassword } from '../../../base/users/server/passwords.ts'
+import { newId } from '../../../server/id.ts'
+import { keep } from '../../../server/keep.ts'
+import { archives } from '../area.ts'
 import { registerOf } from './register.ts'
 
 const c = county()
@@ -135,9 +136,6 @@ describe('查阅廉政档案', () => {
   it('登记簿导入的历史申请打不开档案', async () => {
     c.setDay('2026-08-03')
     const { handler } = c.cast
-    const { archives } = await import('../area.ts')
-    const { keep } = await import('../../../server/keep.ts')
-    const { newId } = await import('../../../server/id.ts')
     const id = newId()
     const { record, state } = archives.ledger!.fold([
       {
@@ -155,22 +153,6 @@ describe('查阅廉政档案', () => {
     )
     expect(state).toBe('open')
     await handler.mayNot(handler.ask('POST', `/api/archives/${id}/opening`), '历史申请不能用来打开档案', 409)
-  })
-
-  it('新来的人与档案对象同名的，也按本人回避', async () => {
-    c.setDay('2026-09-01')
-    const { handler, secretary } = c.cast
-    const whose = await person('新来甲', c.units[0]!.id)
-    const request = await handler.adds('archives', asking(whose))
-    await secretary.takes(request, 'approve', { untilDay: '2026-09-05' })
-    const late = await asTheHouse(c.house, async (ctx) => {
-      const made = await makeUser(ctx.tx, { account: 'xinlai', name: '新来甲', password: randomPassword() })
-      await putRoles(ctx.tx, made.id, [{ role: 'handler', from: '2020-01-01' }], ctx.today)
-      return made
-    })
-    const newcomer = actorOf(c, { ...late, account: 'xinlai', name: '新来甲', role: 'handler' })
-    await newcomer.mayNot(newcomer.ask('POST', '/api/archives', { form: asking(whose) }), '不能查阅本人的廉政档案', 409)
-    await newcomer.doesNotSee(request)
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))

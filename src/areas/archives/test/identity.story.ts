@@ -1,6 +1,5 @@
 /** Who is who: by number first; by a name that tells; else people decide, may decide otherwise, and it is known who did. */
 import { describe, expect, it } from 'vitest'
-import { areas } from '../../../app/areas.ts'
 import type { Values } from '../../../../test/actor.ts'
 import { county } from '../../../../test/helm.ts'
 import type { RecordPage } from '../../../kit/record-page.ts'
@@ -19,7 +18,7 @@ const { person, opens, custodianReads } = registerOf(c)
 const kept = async (area: string, values: Values, lines: Record<string, Values[]> = {}): Promise<string> => {
   const id = newId()
   await asTheHouse(c.house, (ctx) =>
-    keep(ctx, areas.find((each) => each.name === area)!, [
+    keep(ctx, c.house.areas.find((each) => each.name === area)!, [
       {
         id,
         state: area === 'cases' ? 'investigating' : 'received',

@@ -49,7 +49,7 @@ const Namesake = ({ namesake, decide, busy }: { namesake: NamesakeShown; decide:
           <Reason namesake={namesake} />
         </p>
       </div>
-      <div className="row no-print">
+      <div className="row">
         {says !== 'same' && (
           <Button size="small" disabled={busy} onClick={() => decide(namesake, true)}>
             是本人
@@ -68,7 +68,7 @@ const Namesake = ({ namesake, decide, busy }: { namesake: NamesakeShown; decide:
 export const Namesakes = ({ requestId, namesakes }: { requestId: string; namesakes: readonly NamesakeShown[] }) => {
   const { decide, busy } = useDeciding(requestId)
   return (
-    <section className="panel" aria-label="同名记录">
+    <section className="panel no-print" aria-label="同名记录">
       <h2>同名记录</h2>
       <p className="small soft">身份证号相同的自动归入；没有号码的由保管人认定，认定可以更改。</p>
       {namesakes.length === 0 ? (
