@@ -2,11 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../test/actor.ts'
 import { county } from '../../../../test/helm.ts'
-import { asTheHouse } from '../../../server/context.ts'
 import { turnDay } from '../../../server/day-turn.ts'
-import { newId } from '../../../server/id.ts'
-import { keep } from '../../../server/keep.ts'
-import { archives } from '../area.ts'
 import { registerOf } from './register.ts'
 
 const c = county()
@@ -131,28 +127,6 @@ describe('查阅廉政档案', () => {
       ],
     })
     expect(read?.refused).toBeUndefined()
-  })
-
-  it('登记簿导入的历史申请打不开档案', async () => {
-    c.setDay('2026-08-03')
-    const { handler } = c.cast
-    const id = newId()
-    const { record, state } = archives.ledger!.fold([
-      {
-        number: '档1',
-        name: '对象甲',
-        purpose: '业绩评定',
-        reason: '年度考核',
-        applicantId: handler.id,
-        askedOn: '2026-08-03',
-        approvedOn: '2026-08-03',
-      },
-    ])
-    await asTheHouse(c.house, (ctx) =>
-      keep(ctx, archives, [{ id, state, origin: 'ledger', values: record, lines: {}, excluded: [], signers: [], touched: false }]),
-    )
-    expect(state).toBe('open')
-    await handler.mayNot(handler.ask('POST', `/api/archives/${id}/opening`), '历史申请不能用来打开档案', 409)
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))
