@@ -42,6 +42,7 @@ export const knows: Record<string, Who[]> = {
   recommendations: ['secretary', 'deputy', 'clueOffice', 'head', 'otherHead', 'reportOffice', 'conductOffice'],
   opinions: ['secretary', 'deputy', 'clueOffice', 'conductOffice'],
   conduct: ['secretary', 'deputy', 'clueOffice', 'conductOffice', 'reportOffice'],
+  archives: ['secretary', 'deputy', 'clueOffice', 'handler'],
   reports: ['secretary', 'deputy', 'clueOffice', 'reportOffice'],
 }
 
@@ -57,6 +58,7 @@ export const begins: Record<string, Who[]> = {
   recommendations: ['clueOffice', 'head', 'handler', 'otherHead', 'stranger'],
   opinions: ['conductOffice'],
   conduct: ['conductOffice'],
+  archives: ['secretary', 'deputy', 'clueOffice', 'trialHead', 'trialist', 'conductOffice', 'head', 'handler', 'otherHead', 'stranger'],
   reports: ['clueOffice', 'reportOffice'],
 }
 
@@ -104,6 +106,9 @@ export const matrix: Record<string, Row> = {
   'GET /api/figures/:id/records': { surface: 'figure', who: everyone },
   'GET /api/papers/:kind': { surface: 'figure', who: reportReaders },
   'GET /api/papers/:kind/word': { surface: 'export', who: reportReaders },
+  'POST /api/archives/:id/opening': { surface: 'detail', who: begins.archives as Who[] },
+  'POST /api/archives/:id/identities': { surface: 'change', who: ['clueOffice'] },
+  'GET /api/archives/filled': { surface: 'count', who: ['clueOffice'] },
   'GET /api/directory': { surface: 'directory', who: everyone },
   'GET /api/charts/:area': { surface: 'directory', who: everyone },
   'GET /api/codes': { surface: 'directory', who: everyone },

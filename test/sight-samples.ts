@@ -14,6 +14,7 @@ const marks: Record<string, string> = {
   recommendations: '庚',
   opinions: '辛',
   conduct: '壬',
+  archives: '坎',
   reports: '癸',
 }
 export const markOf = (area: string): string => `隐秘${marks[area]}`
@@ -55,6 +56,7 @@ export const sampleOf = (c: County, area: string): Sample => {
       lines: { persons: [{ name: mark, idNumber: 'X', unitId, conclusion: '不适宜', repliedOn: DAY }] },
     },
     conduct: { values: { foundOn: DAY, unitId, class: 'A1', described: `${mark}问题`, rank: '乡科级', handled: 1, sanctioned: 1, announced: true } },
+    archives: { values: { name: mark, unitId, purpose: '纪律审查', reason: '试查', askedOn: DAY, applicantId: at.handlerId } },
     reports: { values: { kind: 'year', name: `${mark}报告`, fromDay: DAY, toDay: DAY } },
   }
   return samples[area] as Sample
@@ -66,6 +68,7 @@ export const states: Record<string, string> = {
   cases: 'investigating',
   recommendations: 'served',
   checks: 'inHand',
+  archives: 'requested',
 }
 
 export const figureOf: Record<string, string> = {
@@ -78,4 +81,5 @@ export const figureOf: Record<string, string> = {
   recommendations: 'recommendations.issued',
   opinions: 'opinions.unsuitable',
   conduct: 'conduct.problems',
+  archives: 'archives.requested',
 }

@@ -1,5 +1,6 @@
 /** Every web half, in menu order. */
 import { accountabilityWeb } from '../areas/accountability/web/room.tsx'
+import { archivesWeb } from '../areas/archives/web/room.tsx'
 import { casesWeb } from '../areas/cases/web/room.tsx'
 import { checksWeb } from '../areas/checks/web/room.tsx'
 import { cluesWeb } from '../areas/clues/web/room.tsx'
@@ -25,6 +26,7 @@ export const pages: readonly WebRoom[] = [
   recommendationsWeb,
   opinionsWeb,
   conductWeb,
+  archivesWeb,
   reportsWeb,
   unitsWeb,
   peopleWeb,

@@ -16,7 +16,8 @@ export type ArchiveKind = keyof typeof archiveKinds
 /** How long something weighs on a person: a sanction's effect period, an admonition's six months. Without an end it weighs for good. */
 export type Weight = { label: string; from: Day; until?: Day; basis: Basis }
 
-export type Entry = { kind: ArchiveKind; on: Day; says: string; weighs?: Weight }
+/** One thing that stands in an archive. `unitId` is where it happened, when the words do not say so. */
+export type Entry = { kind: ArchiveKind; on: Day; says: string; unitId?: string; weighs?: Weight }
 
 /** A matter about the person that has not come to its end, in words, with the rule by which it counts. */
 export type OpenMatter = { says: string; since?: Day; basis: Basis }
@@ -28,6 +29,6 @@ export type OpenMatter = { says: string; since?: Day; basis: Basis }
 export type Archived = {
   /** Which of the area's people; all when absent. */
   roles?: readonly string[]
-  entries: (record: Values, person: Values, state: string) => Entry[]
+  entries: (record: Values, person: Values, state: string, lines: Readonly<Record<string, readonly Values[]>>) => Entry[]
   open?: (record: Values, person: Values, state: string) => OpenMatter | undefined
 }

@@ -51,6 +51,8 @@ export const refusals = {
   noSuchLine: { status: 422, text: '这一步没有这一行' },
   noSuchLines: { status: 422, text: '没有这一类明细' },
   writtenBySteps: { status: 422, text: '这一项由办理步骤产生，不能直接更正' },
+  // archives
+  numberDecides: { status: 409, text: '身份证号已经说明是谁，不由人认定' },
   // ledgers
   daysWrong: { status: 422, text: '{field}：日期应为“2024-01-01~2024-12-31”的样式' },
   choiceWrong: { status: 422, text: '{field}：选择的值不正确' },

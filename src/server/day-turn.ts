@@ -1,9 +1,10 @@
-/** What a new day changes by itself: limits that stand still move on, and a new calendar moves those that run. */
+/** What a new day changes by itself: limits that stand still move on, a new calendar moves those that run, and rooms do what the day brings. */
 import type { Area } from '../kit/area.ts'
 import { asTheHouse, type Ctx } from './context.ts'
 import { settle } from './flow.ts'
 import type { House } from './house.ts'
 import { readRecord } from './records.ts'
+import { roomsOf } from './room.ts'
 import { sql } from './sql.ts'
 
 const BATCH = 200
@@ -36,7 +37,7 @@ export const resettleOpen = async (house: House): Promise<number> => {
   return found.length
 }
 
-/** Records whose clock stands still today: their day moves with each day that passes. */
+/** Records whose clock stands still today: their day moves with each day that passes; then each room's own. */
 export const turnDay = async (house: House): Promise<void> => {
   const paused = house.areas.flatMap((area) =>
     Object.values(area.procedure?.limits ?? {}).flatMap((limit) => (limit.stopsIn ?? []).map((state) => ({ area: area.name, state }))),
@@ -47,4 +48,5 @@ export const turnDay = async (house: House): Promise<void> => {
     ),
   )
   await each(house, found)
+  for (const { eachDay } of roomsOf(house)) if (eachDay) await asTheHouse(house, eachDay)
 }

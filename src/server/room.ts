@@ -26,7 +26,14 @@ export const on = <T>(fact: Fact<T>, hear: (ctx: Ctx, says: T) => Promise<void>)
 /** What a step causes beside its own record, told after it took effect. */
 export type After = (ctx: Ctx, kept: Kept, form: Values) => Promise<void>
 
-export type Room = { area?: Area; after?: Readonly<Record<string, After>>; hears?: Hearing[]; serves?: readonly Served[] }
+export type Room = {
+  area?: Area
+  after?: Readonly<Record<string, After>>
+  hears?: Hearing[]
+  serves?: readonly Served[]
+  /** What a new day brings about by itself; the house does it. */
+  eachDay?: (ctx: Ctx) => Promise<void>
+}
 export const room = (declared: Room): Room => declared
 
 const furnished = new WeakMap<House, readonly Room[]>()

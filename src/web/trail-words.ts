@@ -15,6 +15,8 @@ const kinds: Readonly<Record<string, string>> = {
   'undo import': '撤销导入',
   read: '查看',
   download: '下载附件',
+  'read archive': '查阅廉政档案',
+  identity: '认定同名人员',
   search: '查找',
   export: '导出台账',
   figure: '打开指标背后的记录',
@@ -37,7 +39,7 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** What is only looking, and changes nothing. */
-export const looks: readonly string[] = ['read', 'download', 'search', 'export', 'figure', 'print']
+export const looks: readonly string[] = ['read', 'read archive', 'download', 'search', 'export', 'figure', 'print']
 
 export const kindInWords = (kind: string): string => kinds[kind] ?? '其他操作'
 export const kindChoices = Object.entries(kinds).map(([value, label]) => ({ value, label }))

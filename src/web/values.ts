@@ -7,6 +7,7 @@ const named = ['unit', 'office', 'user', 'users']
 /** Undefined where there is nothing to show. */
 export const inWords = (field: Field, value: unknown, names: Names): string | undefined => {
   if (value === undefined || value === null || value === '') return undefined
+  if (field.kind === 'person') return '名册上的人员'
   if (field.codes) return names.code(field.codes, value)
   if (field.kind === 'yes') return value === true ? '是' : '否'
   if (Array.isArray(value)) return value.map((id) => names.of(id) ?? '（不在名册）').join('、')

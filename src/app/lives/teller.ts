@@ -34,7 +34,15 @@ const membersOf = (ctx: Ctx): Promise<Member[]> =>
 /** The clock of a life stands at ten in the morning of the day that is told of. */
 const morningOf = (day: string): Date => new Date(`${day}T02:00:00Z`)
 
-type Stage = { house: House; today: string; members: Member[]; unitIds: Map<string, string>; set(now: Date): void; real(): Date }
+type Stage = {
+  house: House
+  today: string
+  members: Member[]
+  unitIds: Map<string, string>
+  personIds: string[]
+  set(now: Date): void
+  real(): Date
+}
 
 const areaOf = (stage: Stage, record: { area: string }) => areaNamed(stage.house, record.area)
 const as = <T>(stage: Stage, member: Member, work: (ctx: Ctx) => Promise<T>): Promise<T> => asTheHouse(stage.house, work, member)
@@ -60,6 +68,12 @@ const setting = (stage: Stage) => ({
     if (!id) throw new Error('no units')
     return id
   },
+  /** The nth person of the register of those under supervision. */
+  person: (nth: number): string => {
+    const id = stage.personIds[nth % stage.personIds.length]
+    if (!id) throw new Error('nobody on the register')
+    return id
+  },
 })
 
 /** Whoever's turn it is signs, once: how many signatures are still wanting. */
@@ -82,6 +96,8 @@ const acts = (stage: Stage) => ({
     as(stage, member, async (ctx) => ({ area, id: (await beginRecord(ctx, areaOf(stage, { area }), step, { form })).id })),
   takes: (member: Member, record: Told, step: string, form: Values = {}, lines?: Record<string, Values>): Promise<Kept> =>
     as(stage, member, (ctx) => takeStep(ctx, areaOf(stage, record), record.id, step, { form, ...(lines ? { lines } : {}) })),
+  /** What a room does through a door of its own, by one of the staff or by the house itself. */
+  does: <T>(member: Member | undefined, work: (ctx: Ctx) => Promise<T>): Promise<T> => asTheHouse(stage.house, work, member),
   reads: (record: Told): Promise<Kept> => read(stage, record),
   /** The record of an area that this one is tied to, the latest first. */
   tied: async ({ id }: Told, area: string): Promise<Told> => {
@@ -106,10 +122,19 @@ export const tellerFor = async (house: House) => {
   const then = furnish({ ...house, clock: () => now }, roomsOf(house))
   const members = await asTheHouse(house, membersOf)
   const units = await asTheHouse(house, (ctx) => ctx.tx.all<{ id: string; name: string }>(sql`select id, name from units order by number`))
+  const persons = await asTheHouse(house, (ctx) => ctx.tx.all<{ id: string }>(sql`select id from people order by number limit 40`))
   const set = (moment: Date): void => {
     now = moment
   }
-  const stage: Stage = { house: then, today: dayInBeijing(now), members, unitIds: new Map(units.map((u) => [u.name, u.id])), set, real: house.clock }
+  const stage: Stage = {
+    house: then,
+    today: dayInBeijing(now),
+    members,
+    unitIds: new Map(units.map((u) => [u.name, u.id])),
+    personIds: persons.map(({ id }) => id),
+    set,
+    real: house.clock,
+  }
   return { ...setting(stage), ...acts(stage) }
 }
 export type Teller = Awaited<ReturnType<typeof tellerFor>>

@@ -1,5 +1,6 @@
 /** 信访举报：登记、甄别、分流、告知反馈、办结. */
 import { area } from '../../kit/area.ts'
+import { petitionArchive } from './archive.ts'
 import { aboveUs, channel, naming, petitionKind, refusalGround, repetition, way } from './codes.ts'
 import { petitionFigures } from './figures.ts'
 import { petitionLedger } from './ledger.ts'
@@ -25,5 +26,6 @@ export const petitions = area({
   procedure: petitionProcedure,
   figures: petitionFigures,
   ledger: petitionLedger,
+  archive: petitionArchive,
   codes: [channel, petitionKind, repetition, naming, way, refusalGround, aboveUs],
 })

@@ -1,6 +1,7 @@
 /** 监督对象：名册、任职经历、关键少数. */
 import { area } from '../../kit/area.ts'
 import { politics, rank, sex } from '../../kit/tables/people.ts'
+import { peopleArchive } from './archive.ts'
 import { peopleFigures } from './figures.ts'
 import { peopleLedger } from './ledger.ts'
 import { Person, Term } from './record.ts'
@@ -22,5 +23,6 @@ export const people = area({
   keptBy: registry,
   figures: peopleFigures,
   ledger: peopleLedger,
+  archive: peopleArchive,
   codes: [sex, politics, rank],
 })

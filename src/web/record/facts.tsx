@@ -11,11 +11,13 @@ import { inWords } from '../values.ts'
 
 const isWide = (says: string | undefined, field: Field): boolean => field.kind === 'text' || (says?.length ?? 0) > 26
 
-/** A unit's name leads to its page on the register, for those who may see the register. */
+const registers: Partial<Record<Field['kind'], string>> = { unit: 'units', person: 'people' }
+
+/** A unit or a person leads to their page on the register, for those who may see the register. */
 const Says = ({ field, says, value }: { field: Field; says: string; value: unknown }) => {
   const me = useMe()
-  const register = useArea('units')
-  return field.kind === 'unit' && register && maySeeArea(me, register) ? <Link to={`/${register.name}/${String(value)}`}>{says}</Link> : says
+  const register = useArea(registers[field.kind] ?? '')
+  return register && maySeeArea(me, register) ? <Link to={`/${register.name}/${String(value)}`}>{says}</Link> : says
 }
 
 const Fact = ({ field, says, value }: { field: Field; says: string | undefined; value: unknown }) => (
