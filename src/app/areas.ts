@@ -4,12 +4,14 @@ import { cases } from '../areas/cases/area.ts'
 import { checks } from '../areas/checks/area.ts'
 import { clues } from '../areas/clues/area.ts'
 import { conduct } from '../areas/conduct/area.ts'
+import { inquiries } from '../areas/inquiries/area.ts'
 import { opinions } from '../areas/opinions/area.ts'
 import { petitions } from '../areas/petitions/area.ts'
 import { recommendations } from '../areas/recommendations/area.ts'
+import { reminders } from '../areas/reminders/area.ts'
 import { reports } from '../areas/reports/area.ts'
 import { people } from '../base/people/area.ts'
 import { units } from '../base/units/area.ts'
 import type { Area } from '../kit/area.ts'
 
-export const areas: readonly Area[] = [units, people, petitions, clues, cases, checks, accountability, recommendations, opinions, conduct, reports]
+export const areas: readonly Area[] = [units, people, petitions, clues, inquiries, cases, checks, reminders, accountability, recommendations, opinions, conduct, reports]
