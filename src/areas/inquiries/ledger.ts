@@ -33,9 +33,8 @@ const stepsOf = (row: Values) =>
     ['feedBack', row.feedbackOn],
   )
 
-/** Without a number of its own, a row is told by clue, person, way and day of approval; the house then numbers it. */
-const keyOf = (row: Values): string =>
-  row.number ? String(row.number) : [row.clueNumber, row.subjectName, row.kind, row.approvedOn].map((each) => String(each ?? '')).join(' ')
+/** A round is told by clue, person, way and day of approval; one without a number gets it from the house. */
+const keyOf = (row: Values): string => [row.clueNumber, row.subjectName, row.kind, row.approvedOn].map((each) => String(each ?? '')).join(' ')
 
 const faults: Ledger['faults'] = (row) => [
   ...(row.outcome && !row.concludedOn ? [{ field: 'concludedOn', reason: '有处理类型而无报告时间' }] : []),
@@ -66,18 +65,18 @@ export const inquiryLedger: Ledger = {
     { heading: '回复到期日', alike: ['15工作日到期', '15个工作日到期'], field: 'replyDueOn' },
     { heading: '签署意见人', field: 'headName' },
     { heading: '回复时间', alike: ['回复日', '回复日期'], field: 'answeredOn' },
-    { heading: '是否直接回复', alike: ['直接回复'], field: 'direct' },
+    { heading: '是否直接回复', alike: ['直接回复', '本人直接回复'], field: 'direct' },
     { heading: '谈话时间', alike: ['谈话日期'], field: 'talkedOn' },
     { heading: '谈话人', field: 'talker' },
     { heading: '陪同人', alike: ['陪同'], field: 'accompaniedBy' },
-    { heading: '谈话笔录', alike: ['笔录'], field: 'minutes' },
-    { heading: '报告时间', alike: ['报告日', '报告日期'], field: 'concludedOn' },
+    { heading: '谈话笔录', alike: ['笔录', '制作谈话笔录'], field: 'minutes' },
+    { heading: '报告时间', alike: ['报告日', '报告日期', '处置意见批准时间'], field: 'concludedOn' },
     { heading: '处理类型', alike: ['处理'], field: 'outcome' },
     { heading: '反馈时间', alike: ['发函反馈时间'], field: 'feedbackOn' },
     { heading: '抽查时间', field: 'checkedOn' },
     { heading: '抽查结果', field: 'checkFinding' },
     { heading: '入廉政档案时间', alike: ['入廉政档案日', '入档时间'], field: 'archivedOn' },
-    { heading: '民主生活会是否说明', alike: ['是否说明'], field: 'explained' },
+    { heading: '民主生活会是否说明', alike: ['是否说明', '已在会上说明'], field: 'explained' },
     { heading: '说明时间', field: 'explainedOn' },
     { heading: '结案时间', alike: ['结案', '结案日期'], field: 'closedOn' },
   ],

@@ -5,9 +5,8 @@ import { conductOffice } from './who.ts'
 
 const isOver = (row: Values): boolean => row.followedUpOn !== undefined || row.needsFollowUp !== true
 
-/** Without a number of its own, a row is told by person, unit, kind and day; the house then numbers it. */
-const keyOf = (row: Values): string =>
-  row.number ? String(row.number) : [row.name, row.unitId, row.kind, row.talkedOn].map((each) => String(each ?? '')).join(' ')
+/** A talk is told by person, unit, kind and day; one without a number gets it from the house. */
+const keyOf = (row: Values): string => [row.name, row.unitId, row.kind, row.talkedOn].map((each) => String(each ?? '')).join(' ')
 
 export const reminderLedger: Ledger = {
   title: '提醒谈话台账',

@@ -57,24 +57,6 @@ describe('一条问题线索', () => {
     )
   })
 
-  it('谈话函询只批一次：县委管理的正职要县委书记批准，其余到分管副书记；批准后另立谈话函询，线索等它的结果', async () => {
-    c.setDay('2026-04-01')
-    const { handler, head, deputy, secretary, partySecretary } = c.cast
-    const inquire = { talkKind: '函询', opinion: '拟函询', plan: '方案' }
-    const clue = await assigned({ receivedOn: '2026-04-01' })
-    await handler.takes(clue, 'inquire', inquire)
-    const asked = await everyoneSigns(clue, head, deputy)
-    expect(asked.state).toBe('inquired')
-    expect(asked.values).toMatchObject({ way: '谈话函询', disposedOn: '2026-04-01', inquiryNumber: '谈函〔2026〕1号' })
-    await handler.mayNotTake(clue, 'verify', '当前状态不能办理这一步', team())
-    await handler.mayNotTake(clue, 'concludeTalk', '由系统根据其他事项的结果自动办理')
-    await handler.mayNotTake(clue, 'resume', '谈话函询正在办理', { talkKind: '函询', approver: '副书记甲', approvedOn: '2026-04-01' })
-    const chief = await assigned({ receivedOn: '2026-04-01', tier: 'B1', post: '局长', rank: '乡科级' })
-    await handler.takes(chief, 'inquire', { ...inquire, talkKind: '谈话' })
-    expect((await everyoneSigns(chief, head, deputy, secretary)).state).toBe('assigned')
-    expect((await partySecretary.signs(chief)).state).toBe('inquired')
-  })
-
   it('退回有理由，退回后重新呈批；呈报人可以在无人签批前撤回', async () => {
     c.setDay('2026-05-06')
     const { handler, head, deputy } = c.cast
@@ -142,6 +124,24 @@ describe('一条问题线索', () => {
     expect((await deputy2!.get<{ items: { recordId: string }[] }>('/api/desk')).items.map((i) => i.recordId)).not.toContain(clue.id)
     await deputy2!.mayNot(deputy2!.ask('POST', `/api/clues/${clue.id}/signatures`, { verdict: 'agreed' }), '没有这条记录', 404)
     expect((await deputy.signs(clue)).state).toBe('verifying')
+  })
+
+  it('谈话函询只批一次：县委管理的正职要县委书记批准，其余到分管副书记；批准后另立谈话函询，线索等它的结果', async () => {
+    c.setDay('2026-05-25')
+    const { handler, head, deputy, secretary, partySecretary } = c.cast
+    const inquire = { talkKind: '函询', opinion: '拟函询', plan: '方案' }
+    const clue = await assigned({ receivedOn: '2026-05-25' })
+    await handler.takes(clue, 'inquire', inquire)
+    const asked = await everyoneSigns(clue, head, deputy)
+    expect(asked.state).toBe('inquired')
+    expect(asked.values).toMatchObject({ way: '谈话函询', disposedOn: '2026-05-25', inquiryNumber: '谈函〔2026〕1号' })
+    await handler.mayNotTake(clue, 'verify', '当前状态不能办理这一步', team())
+    await handler.mayNotTake(clue, 'concludeTalk', '由系统根据其他事项的结果自动办理')
+    await handler.mayNotTake(clue, 'resume', '谈话函询正在办理', { talkKind: '函询', approver: '副书记甲', approvedOn: '2026-05-25' })
+    const chief = await assigned({ receivedOn: '2026-05-25', tier: 'B1', post: '局长', rank: '乡科级' })
+    await handler.takes(chief, 'inquire', { ...inquire, talkKind: '谈话' })
+    expect((await everyoneSigns(chief, head, deputy, secretary)).state).toBe('assigned')
+    expect((await partySecretary.signs(chief)).state).toBe('inquired')
   })
 
   it('初核期限是本单位自定的，可以延长一次，原期限另存', async () => {

@@ -68,7 +68,7 @@ describe('函询', () => {
     expect((await clueOffice.reads(clue)).state).toBe('inquired')
     const done = await everyoneSigns(inquiry, head, deputy)
     expect(done).toMatchObject({ state: 'toFeedBack', values: { outcome: '采信了结', concludedOn: '2026-05-06', archivedOn: '2026-05-06' } })
-    expect(done.limits).toContainEqual(expect.objectContaining({ limit: 'feedBack', due: '2026-05-20' }))
+    expect(done.limits).toContainEqual(expect.objectContaining({ limit: 'feedBack', due: '2026-05-19' }))
     expect(await clueOffice.reads(clue)).toMatchObject({ state: 'closed', values: { result: '采信了结', resultOn: '2026-05-06' } })
     const form = { feedbackOn: '2026-05-06', feedbackPaper: '反馈〔2026〕1号' }
     await handler.mayNotTake(inquiry, 'feedBack', '反馈不能早于', { ...form, feedbackOn: '2026-05-05' })

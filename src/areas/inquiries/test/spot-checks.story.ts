@@ -1,12 +1,12 @@
-/** What was said is looked into by somebody else; recusals go with the matter; old ledgers are taken up and brought in. */
+/** What was said is looked into by somebody else; recusals go with the matter; what an old ledger left is taken up. */
 import { describe, expect, it } from 'vitest'
 import { county, everyoneSigns, sampleClue, signedThrough } from '../../../../test/helm.ts'
+import { inquiryConcluded } from '../../../facts/inquiries.ts'
 import { asTheHouse } from '../../../server/context.ts'
+import { areaNamed } from '../../../server/house.ts'
 import { newId } from '../../../server/id.ts'
 import { keep } from '../../../server/keep.ts'
-import { clues } from '../../clues/area.ts'
-import { inquiries } from '../area.ts'
-import { deriveInquiry } from '../derive.ts'
+import { tell } from '../../../server/tell.ts'
 import { inquiriesOf } from './life.ts'
 
 const c = county()
@@ -78,7 +78,7 @@ describe('回避和接续', () => {
     const values = { ...sampleClue(c, { subjectName: '接续对象', receivedOn: '2026-02-02' }), number: '线〔2026〕901号', way: '谈话函询' }
     const at = { officeId: c.office.第一纪检监察室, handlerId: handler.id, disposedOn: '2026-02-10' }
     await asTheHouse(c.house, (ctx) =>
-      keep(ctx, clues, [
+      keep(ctx, areaNamed(c.house, 'clues'), [
         { id, state: 'inquired', origin: 'ledger', values: { ...values, ...at }, lines: {}, excluded: [], signers: [], touched: false },
       ]),
     )
@@ -92,45 +92,16 @@ describe('回避和接续', () => {
     expect((await handler.reads(clue)).state).toBe('answered')
   })
 
-  it('采信以后线索不再等待的，不再动它', async () => {
+  it('线索已经另有去处的，谈话函询再怎么了结也不动它', async () => {
     c.setDay('2026-03-06')
-    const { clue } = await accepted({ subjectName: '对象子' })
-    expect((await c.cast.handler.reads(clue)).state).toBe('closed')
-  })
-})
-
-describe('谈话函询台账', () => {
-  const row = { clueNumber: '线〔2025〕3号', subjectName: '对象甲', subjectUnitId: 'u', kind: '函询', approvedOn: '2025-03-01' }
-  const fold = (more: Record<string, unknown>) => inquiries.ledger!.fold([{ ...row, ...more }])
-  const answeredOn = { servedOn: '2025-03-05', answeredOn: '2025-03-20' }
-
-  it.each([
-    [{}, 'toServe'],
-    [{ letterNumber: '函1' }, 'issued'],
-    [{ servedOn: '2025-03-05' }, 'awaiting'],
-    [answeredOn, 'answered'],
-    [{ ...answeredOn, concludedOn: '2025-04-01', outcome: '采信了结' }, 'toFeedBack'],
-    [{ ...answeredOn, concludedOn: '2025-04-01', outcome: '采信了结', closedOn: '2025-04-10' }, 'closed'],
-    [{ ...answeredOn, concludedOn: '2025-04-01', outcome: '再次谈话函询或者初步核实', closedOn: '2025-04-01' }, 'returned'],
-    [{ ...answeredOn, concludedOn: '2025-04-01', outcome: '涉嫌诬告陷害，呈报上级认定' }, 'toReportUp'],
-  ])('%o 是“%s”', (more, state) => expect(fold(more).state).toBe(state))
-
-  it.each([
-    [{ outcome: '采信了结' }, '有处理类型而无报告时间'],
-    [{ closedOn: '2025-05-01' }, '已结案而没有处理类型'],
-    [{ answeredOn: '2025-03-20' }, '有回复时间而无送达时间'],
-    [{ direct: true, headName: '某' }, '不经主要负责人签署意见'],
-    [{ talkedOn: '2025-03-20' }, '方式是函询而有谈话时间'],
-  ])('%o：%s', (more, reason) => {
-    const faults = inquiries.ledger!.faults?.({ ...row, ...more }) ?? []
-    expect(faults.map((fault) => fault.reason).join()).toContain(reason)
-  })
-
-  it('说明的年度由谈话函询的年度推出；台账没有写政治面貌的按党员算', () => {
-    const done = { ...answeredOn, concludedOn: '2026-01-08', outcome: '采信了结' }
-    expect(deriveInquiry(done)).toMatchObject({ mustExplain: true, explainFirstYear: '2025', explainLastYear: '2026', explained: false })
-    expect(deriveInquiry({ ...done, explained: true })).toMatchObject({ explained: true })
-    expect(deriveInquiry({ ...done, politics: '群众' }).mustExplain).toBeUndefined()
+    const { handler } = c.cast
+    const { clue, inquiry } = await accepted({ subjectName: '对象子' })
+    const closed = await handler.reads(clue)
+    expect(closed.state).toBe('closed')
+    await asTheHouse(c.house, (ctx) => tell(ctx, inquiryConcluded, { clueId: clue.id, day: ctx.today, measure: '诫勉', form: '第一种形态' }))
+    expect((await handler.reads(clue)).version).toBe(closed.version)
+    const ties = await handler.get<{ id: string }[]>(`/api/inquiries/${inquiry.id}/ties`)
+    expect(ties.map((tie) => tie.id)).toContain(clue.id)
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))
