@@ -14,4 +14,18 @@ import { people } from '../base/people/area.ts'
 import { units } from '../base/units/area.ts'
 import type { Area } from '../kit/area.ts'
 
-export const areas: readonly Area[] = [units, people, petitions, clues, inquiries, cases, checks, reminders, accountability, recommendations, opinions, conduct, reports]
+export const areas: readonly Area[] = [
+  units,
+  people,
+  petitions,
+  clues,
+  inquiries,
+  cases,
+  checks,
+  reminders,
+  accountability,
+  recommendations,
+  opinions,
+  conduct,
+  reports,
+]

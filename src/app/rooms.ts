@@ -12,4 +12,16 @@ import { settingsRoom } from '../base/settings/server/room.ts'
 import { userRoom } from '../base/users/server/room.ts'
 import type { Room } from '../server/room.ts'
 
-export const rooms: readonly Room[] = [userRoom, codeRoom, settingsRoom, petitionRoom, clueRoom, inquiryRoom, caseRoom, checkRoom, reminderRoom, recommendationRoom, reportRoom]
+export const rooms: readonly Room[] = [
+  userRoom,
+  codeRoom,
+  settingsRoom,
+  petitionRoom,
+  clueRoom,
+  inquiryRoom,
+  caseRoom,
+  checkRoom,
+  reminderRoom,
+  recommendationRoom,
+  reportRoom,
+]

@@ -24,6 +24,10 @@ export const inquiryArchive: Archived = {
   open: (inquiry, _, state) => {
     const known: { label: string; end?: true } | undefined = inquiryStates[state as InquiryState]
     if (!known || known.end || inquiry.clueNumber) return undefined
-    return { says: `谈话函询${known.label}`, ...(isDay(inquiry.approvedOn) ? { since: inquiry.approvedOn } : {}), basis: supervisionRules.article(18) }
+    return {
+      says: `谈话函询${known.label}`,
+      ...(isDay(inquiry.approvedOn) ? { since: inquiry.approvedOn } : {}),
+      basis: supervisionRules.article(18),
+    }
   },
 }

@@ -26,7 +26,9 @@ export const Inquiry = z.object({
   handlerId: user('承办人').optional().meta(listed),
   approver: line('审批人').optional().meta(house),
   approvedOn: day('审批时间').optional().meta(both),
-  letterNumber: line('函件文号').optional().meta({ ...house, help: '以办公室名义发函' }),
+  letterNumber: line('函件文号')
+    .optional()
+    .meta({ ...house, help: '以办公室名义发函' }),
   issuedOn: day('发函时间').optional(),
   copyParty: line('抄送党委（党组）主要负责人').optional(),
   copyGroup: line('抄送派驻纪检监察组主要负责人').optional(),
@@ -65,11 +67,15 @@ export const Inquiry = z.object({
   checkFound: text('抽查情况').optional(),
   archivedOn: day('入廉政档案时间').optional().meta(house),
   mustExplain: yes('应当在会上说明').optional().meta(house),
-  explainFirstYear: line('说明年度（起）').optional().meta({ ...house, help: '当年度或者下一年度的会议，说明一次' }),
+  explainFirstYear: line('说明年度（起）')
+    .optional()
+    .meta({ ...house, help: '当年度或者下一年度的会议，说明一次' }),
   explainLastYear: line('说明年度（止）').optional().meta(house),
   explained: yes('已在会上说明').optional().meta(house),
   explainedAt: code('说明的会议', explainedAt).optional(),
-  explainedYear: line('会议年度').regex(/^\d{4}$/, '会议年度填四位年份').optional(),
+  explainedYear: line('会议年度')
+    .regex(/^\d{4}$/, '会议年度填四位年份')
+    .optional(),
   explainedOn: day('说明时间').optional(),
   explainedHow: text('说明和检讨情况').optional(),
   closedOn: day('结案时间').optional().meta(both),

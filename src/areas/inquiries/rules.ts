@@ -73,9 +73,7 @@ export const didNotHandle = ({ record, actor }: Situation): Reason[] =>
 
 /** 批评教育等都是第一种形态. */
 export const isFirstForm = ({ form }: Situation): Reason[] =>
-  form && form.form !== '第一种形态'
-    ? [{ ...against(`“${String(form.measure)}”属于第一种形态，请确认四种形态`, bases.report), field: 'form' }]
-    : []
+  form && form.form !== '第一种形态' ? [{ ...against(`“${String(form.measure)}”属于第一种形态，请确认四种形态`, bases.report), field: 'form' }] : []
 
 /** 本年度或者上年度被谈话函询的，在会上说明一次. */
 export const explainedInItsYears = ({ record, form }: Situation): Reason[] => {

@@ -7,6 +7,8 @@ const about = (occasion: unknown): string => (occasion === NOTHING_FOUND ? '' : 
 export const reminderArchive: Archived = {
   entries: ({ talkedOn, followedUpOn, kind, occasion, followUpResult }) => [
     ...(typeof talkedOn === 'string' ? [{ kind: 'other' as const, on: talkedOn, says: `${String(kind)}${about(occasion)}` }] : []),
-    ...(typeof followedUpOn === 'string' ? [{ kind: 'other' as const, on: followedUpOn, says: `${String(kind)}后跟踪：${String(followUpResult)}` }] : []),
+    ...(typeof followedUpOn === 'string'
+      ? [{ kind: 'other' as const, on: followedUpOn, says: `${String(kind)}后跟踪：${String(followUpResult)}` }]
+      : []),
   ],
 }

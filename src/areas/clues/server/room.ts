@@ -37,7 +37,10 @@ const tellFiled: After = async (ctx, kept) => {
 /** Whoever signed the disposal last gave it its approval. */
 const approverOf = async (ctx: Ctx, { steps, signatures }: Kept): Promise<string> => {
   const approved = steps.findLast((taken) => taken.step === 'inquire' && taken.standing === 'effective')
-  const last = signatures.filter((signed) => signed.stepId === approved?.id).sort((a, b) => a.order - b.order).at(-1)
+  const last = signatures
+    .filter((signed) => signed.stepId === approved?.id)
+    .sort((a, b) => a.order - b.order)
+    .at(-1)
   const { nameOf } = await directoryOf(ctx.house)
   return nameOf(String(last?.signedBy)) ?? String(last?.label ?? '')
 }
@@ -64,7 +67,12 @@ export const clueRoom = room({
   after: {
     inquire: tellApproved,
     resume: tellApproved,
-    concludeTalk: tellDisposed, closeVerified: tellDisposed, closeDirect: tellDisposed, moveUp: tellDisposed, file: tellFiled },
+    concludeTalk: tellDisposed,
+    closeVerified: tellDisposed,
+    closeDirect: tellDisposed,
+    moveUp: tellDisposed,
+    file: tellFiled,
+  },
   hears: [
     on(petitionHandedOver, async (ctx, { petitionId, receivedOn, values }) => {
       const { registeredOn: _, officeId: __, ...said } = values

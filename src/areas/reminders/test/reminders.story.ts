@@ -35,8 +35,14 @@ describe('提醒谈话', () => {
     const { handler, head, deputy, stranger, clueOffice } = c.cast
     await handler.mayNot(handler.ask('POST', '/api/reminders', { step: 'propose', form: about({ finding: undefined }) }), '请填写发现的问题')
     await handler.mayNot(handler.ask('POST', '/api/reminders', { step: 'propose', form: about({ kind: '谈心谈话' }) }), '不用呈批')
-    await handler.mayNot(handler.ask('POST', '/api/reminders', { step: 'propose', form: about({ officeId: c.office.第二纪检监察室 }) }), '本人所在部门')
-    await handler.mayNot(handler.ask('POST', '/api/reminders', { step: 'propose', form: about({ idNumber: '110101199001011234' }) }), '身份证号不正确')
+    await handler.mayNot(
+      handler.ask('POST', '/api/reminders', { step: 'propose', form: about({ officeId: c.office.第二纪检监察室 }) }),
+      '本人所在部门',
+    )
+    await handler.mayNot(
+      handler.ask('POST', '/api/reminders', { step: 'propose', form: about({ idNumber: '110101199001011234' }) }),
+      '身份证号不正确',
+    )
     await clueOffice.mayNot(clueOffice.ask('POST', '/api/reminders', { step: 'propose', form: about() }), '应由承办部门、党风政风监督室')
     const reminder = await handler.adds('reminders', about(), 'propose')
     expect(reminder).toMatchObject({ state: 'proposed', number: '谈〔2026〕1号', values: { recorderId: handler.id, registeredOn: '2026-03-02' } })
@@ -80,7 +86,10 @@ describe('谈心谈话', () => {
   it('不用呈批，直接登记；不需要跟踪的随即办结，需要的三个月内跟踪', async () => {
     c.setDay('2026-05-06')
     const { handler, conductOffice } = c.cast
-    await handler.mayNot(handler.ask('POST', '/api/reminders', { step: 'note', form: chat('2026-05-06', { kind: '警示谈话' }) }), '应当先呈承办部门负责人签批')
+    await handler.mayNot(
+      handler.ask('POST', '/api/reminders', { step: 'note', form: chat('2026-05-06', { kind: '警示谈话' }) }),
+      '应当先呈承办部门负责人签批',
+    )
     await handler.mayNot(handler.ask('POST', '/api/reminders', { step: 'note', form: chat('2026-05-07') }), '日期不能晚于今天')
     expect(await handler.adds('reminders', chat('2026-05-06'), 'note')).toMatchObject({ state: 'closed', values: { closedOn: '2026-05-06' } })
     const own = await conductOffice!.adds('reminders', chat('2026-05-06', { officeId: c.office.党风政风监督室, needsFollowUp: true }), 'note')
@@ -104,7 +113,13 @@ describe('谈心谈话', () => {
   })
 
   it('入档：谈过什么、改了没有；没有影响期', () => {
-    const said = { kind: '提醒谈话', occasion: '工作作风中的苗头性问题', talkedOn: '2026-03-10', followedUpOn: '2026-06-01', followUpResult: '已改正' }
+    const said = {
+      kind: '提醒谈话',
+      occasion: '工作作风中的苗头性问题',
+      talkedOn: '2026-03-10',
+      followedUpOn: '2026-06-01',
+      followUpResult: '已改正',
+    }
     const entries = reminders.archive!.entries(said, said, 'closed')
     expect(entries.map((entry) => entry.says)).toEqual(['提醒谈话：工作作风中的苗头性问题', '提醒谈话后跟踪：已改正'])
     for (const entry of entries) expect(entry.weighs).toBeUndefined()
