@@ -4,6 +4,7 @@ import { bases } from './bases.ts'
 import { forms } from './forms.ts'
 import {
   answeredAfterService,
+  handlerIsAnother,
   heldByTheEntrusted,
   heldByThoseWhoMay,
   issuedAfterApproval,
@@ -25,6 +26,7 @@ export const asking = {
     to: 'same',
     by: headOfItsOffice,
     form: forms.appoint,
+    unless: handlerIsAnother,
     optional: true,
     wanted: (inquiry) => !inquiry.handlerId,
     basis: bases.approval,

@@ -68,6 +68,9 @@ export const wasFoundUntrue = ({ record }: Situation): Reason[] =>
 export const checkerIsAnother = ({ record, form }: Situation): Reason[] =>
   form?.checkerId && form.checkerId === record.handlerId ? [{ ...against('承办人不能抽查自己承办的谈话函询', bases.check), field: 'checkerId' }] : []
 
+export const handlerIsAnother = ({ record, form }: Situation): Reason[] =>
+  form?.handlerId && form.handlerId === record.checkerId ? [{ ...against('抽查人不能改为承办人', bases.check), field: 'handlerId' }] : []
+
 export const didNotHandle = ({ record, actor }: Situation): Reason[] =>
   record.handlerId === actor.id ? [against('承办人不能抽查自己承办的谈话函询', bases.check)] : []
 

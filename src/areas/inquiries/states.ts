@@ -2,7 +2,7 @@
 import type { State } from '../../kit/procedure/procedure.ts'
 
 export const inquiryStates = {
-  toServe: { label: '待发函、待谈话' },
+  toServe: { label: '待发函或者谈话' },
   issued: { label: '函件待送达' },
   awaiting: { label: '待本人回复' },
   entrusted: { label: '委托谈话中' },

@@ -22,6 +22,7 @@ describe('抽查核实', () => {
     await handler.mayNotTake(inquiry, 'appointChecker', '应由承办部门负责人', { checkerId: handler2.id })
     await head.takes(inquiry, 'appointChecker', { checkerId: handler2.id })
     await stranger.doesNotSee(inquiry)
+    await head.mayNotTake(inquiry, 'appoint', '抽查人不能改为承办人', { handlerId: handler2.id })
     const desk = await handler2.get<{ items: { recordId: string; what: string }[] }>('/api/desk')
     expect(desk.items).toContainEqual(expect.objectContaining({ recordId: inquiry.id, what: '抽查核实' }))
     const check = { checkedOn: '2026-03-02', checkFinding: '说明不实', checkFound: '调取银行流水，与说明不符' }
