@@ -43,6 +43,7 @@ const faults: Ledger['faults'] = (row) => [
   ...(row.kind === '函询' && row.talkedOn ? [{ field: 'talkedOn', reason: '方式是函询而有谈话时间' }] : []),
   ...(row.kind === '函询' && row.answeredOn && !row.servedOn ? [{ field: 'servedOn', reason: '有回复时间而无送达时间' }] : []),
   ...(row.direct === true && row.headName ? [{ field: 'headName', reason: '本人直接回复的，不经主要负责人签署意见' }] : []),
+  ...(row.checkedOn && !row.checkFinding ? [{ field: 'checkFinding', reason: '有抽查时间而无抽查结果' }] : []),
   ...(row.checkFinding && !row.checkedOn ? [{ field: 'checkedOn', reason: '有抽查结果而无抽查时间' }] : []),
 ]
 

@@ -22,7 +22,7 @@ export const Inquiry = z.object({
   kind: code('方式', talkKind).meta(both),
   brief: text('需要说明的问题').optional().meta(house),
   plan: text('方案和预案').optional().meta(house),
-  officeId: office('承办部门').optional().meta(both),
+  officeId: office('承办部门').optional().meta(house),
   handlerId: user('承办人').optional().meta(listed),
   approver: line('审批人').optional().meta(house),
   approvedOn: day('审批时间').optional().meta(both),

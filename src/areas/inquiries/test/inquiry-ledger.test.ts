@@ -25,6 +25,8 @@ describe('谈话函询台账', () => {
     [{ answeredOn: '2025-03-20' }, '有回复时间而无送达时间'],
     [{ direct: true, headName: '某' }, '不经主要负责人签署意见'],
     [{ talkedOn: '2025-03-20' }, '方式是函询而有谈话时间'],
+    [{ checkedOn: '2025-05-01' }, '有抽查时间而无抽查结果'],
+    [{ checkFinding: '说明属实' }, '有抽查结果而无抽查时间'],
   ])('%o：%s', (more, reason) => {
     const faults = inquiries.ledger!.faults?.({ ...row, ...more }) ?? []
     expect(faults.map((fault) => fault.reason).join()).toContain(reason)
