@@ -22,8 +22,8 @@ insert into signatures (step_id, record_id, ord, label, who, signed_by, signed_a
   select t.id, t.record_id, p.ord, p.label, array[coalesce(p.token, 'role:officeHead@' || c.office_id)], p.by, t.day + time '10:00', 'agreed', '同意', t.circle_id
     from steps_taken t join clues c on c.id = t.record_id
     join (select 'assign' as step, 0 as ord, '纪委书记（监委主任）' as label, 'role:secretary' as token, id as by from users where account = 'shuji'
-      union all select s, 0, '承办部门负责人', null, null from unnest(array['inquire', 'verify', 'shelve', 'closeDirect', 'file', 'concludeTalk', 'closeVerified']) s
-      union all select s, 1, '分管副书记', 'role:deputy', id from unnest(array['inquire', 'verify', 'shelve', 'closeDirect', 'file', 'concludeTalk', 'closeVerified']) s, users where account = 'fushuji'
+      union all select s, 0, '承办部门负责人', null, null from unnest(array['inquire', 'verify', 'shelve', 'closeDirect', 'file', 'closeVerified']) s
+      union all select s, 1, '分管副书记', 'role:deputy', id from unnest(array['inquire', 'verify', 'shelve', 'closeDirect', 'file', 'closeVerified']) s, users where account = 'fushuji'
       union all select s, 2, '纪委书记（监委主任）', 'role:secretary', id from unnest(array['file', 'closeVerified', 'shelve', 'closeDirect']) s, users where account = 'shuji') p on p.step = t.step
    where t.origin = 'here';
 insert into deadlines (record_id, limit_name, run, label, started_on, due_on, original_due_on, ended_on, provisional, extended, circle_id)

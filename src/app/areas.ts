@@ -5,9 +5,11 @@ import { cases } from '../areas/cases/area.ts'
 import { checks } from '../areas/checks/area.ts'
 import { clues } from '../areas/clues/area.ts'
 import { conduct } from '../areas/conduct/area.ts'
+import { inquiries } from '../areas/inquiries/area.ts'
 import { opinions } from '../areas/opinions/area.ts'
 import { petitions } from '../areas/petitions/area.ts'
 import { recommendations } from '../areas/recommendations/area.ts'
+import { reminders } from '../areas/reminders/area.ts'
 import { reports } from '../areas/reports/area.ts'
 import { people } from '../base/people/area.ts'
 import { units } from '../base/units/area.ts'
@@ -20,6 +22,10 @@ export const areas: readonly Area[] = [
   clues,
   cases,
   checks,
+  inquiries,
+  cases,
+  checks,
+  reminders,
   accountability,
   recommendations,
   opinions,

@@ -5,9 +5,11 @@ import { casesWeb } from '../areas/cases/web/room.tsx'
 import { checksWeb } from '../areas/checks/web/room.tsx'
 import { cluesWeb } from '../areas/clues/web/room.tsx'
 import { conductWeb } from '../areas/conduct/web/room.tsx'
+import { inquiriesWeb } from '../areas/inquiries/web/room.tsx'
 import { opinionsWeb } from '../areas/opinions/web/room.tsx'
 import { petitionsWeb } from '../areas/petitions/web/room.tsx'
 import { recommendationsWeb } from '../areas/recommendations/web/room.tsx'
+import { remindersWeb } from '../areas/reminders/web/room.tsx'
 import { reportsWeb } from '../areas/reports/web/room.tsx'
 import { codesWeb } from '../base/codes/web/room.tsx'
 import { peopleWeb } from '../base/people/web/room.tsx'
@@ -20,8 +22,10 @@ import type { WebRoom } from '../web/room.ts'
 export const pages: readonly WebRoom[] = [
   petitionsWeb,
   cluesWeb,
+  inquiriesWeb,
   casesWeb,
   checksWeb,
+  remindersWeb,
   accountabilityWeb,
   recommendationsWeb,
   opinionsWeb,

@@ -3,8 +3,10 @@ import { archiveRoom } from '../areas/archives/server/room.ts'
 import { caseRoom } from '../areas/cases/server/room.ts'
 import { checkRoom } from '../areas/checks/server/room.ts'
 import { clueRoom } from '../areas/clues/server/room.ts'
+import { inquiryRoom } from '../areas/inquiries/server/room.ts'
 import { petitionRoom } from '../areas/petitions/server/room.ts'
 import { recommendationRoom } from '../areas/recommendations/server/room.ts'
+import { reminderRoom } from '../areas/reminders/server/room.ts'
 import { reportRoom } from '../areas/reports/server/room.ts'
 import { codeRoom } from '../base/codes/server/room.ts'
 import { settingsRoom } from '../base/settings/server/room.ts'
@@ -21,5 +23,10 @@ export const rooms: readonly Room[] = [
   checkRoom,
   recommendationRoom,
   archiveRoom,
+  inquiryRoom,
+  caseRoom,
+  checkRoom,
+  reminderRoom,
+  recommendationRoom,
   reportRoom,
 ]

@@ -1,10 +1,13 @@
 /** Every life that the demonstration tells, area by area. */
 import type { House } from '../../server/house.ts'
 import { archiveLives } from './archives.ts'
+import { inquiryLives } from './inquiries.ts'
 import { recommendationLives } from './recommendations.ts'
+import { reminderLives } from './reminders.ts'
 import { type Life, tellerFor } from './teller.ts'
 
 const lives: readonly Life[] = [...recommendationLives, ...archiveLives]
+const lives: readonly Life[] = [...inquiryLives, ...recommendationLives, ...reminderLives]
 
 /** Tells them all, one after another. Needs the staff and the register of units to be there. */
 export const tellLives = async (house: House): Promise<void> => {

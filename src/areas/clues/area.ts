@@ -1,8 +1,9 @@
 /** 问题线索：受理、分办、处置、了结或者转立案. */
 import { area } from '../../kit/area.ts'
 import { form, measure } from '../../kit/tables/measures.ts'
+import { talkKind } from '../../kit/tables/talks.ts'
 import { clueArchive } from './archive.ts'
-import { closeGround, result, source, talkKind, talkOutcome, tier, way } from './codes.ts'
+import { closeGround, result, source, tier, way } from './codes.ts'
 import { clueFigures } from './figures.ts'
 import { clueLedger } from './ledger.ts'
 import { clueProcedure } from './procedure.ts'
@@ -13,7 +14,7 @@ export const clues = area({
   name: 'clues',
   label: '问题线索',
   one: '件线索',
-  about: '受理、分办、提出处置意见、谈话函询、初步核实、了结或者转立案。',
+  about: '受理、分办、提出处置意见、初步核实、了结或者转立案；谈话函询获批后在“谈话函询”中办理。',
   focus: 'links',
   record: Clue,
   spine: { number: 'number', unit: 'subjectUnitId', office: 'officeId', opened: 'receivedOn', closed: 'resultOn' },
@@ -27,5 +28,5 @@ export const clues = area({
   ledger: clueLedger,
   archive: clueArchive,
   refers: [{ field: 'caseNumber', area: 'cases', kind: '线索转立案', way: 'to' }],
-  codes: [source, way, result, tier, talkKind, closeGround, talkOutcome, measure, form],
+  codes: [source, way, result, tier, talkKind, closeGround, measure, form],
 })

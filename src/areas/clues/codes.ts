@@ -52,8 +52,6 @@ export const tier = codeTable(
   Object.entries(tiers).map(([code, label]): [string, string] => [code, label]),
 )
 
-export const talkKind = codeTable('talkKind', '方式', ['函询', '谈话', '委托谈话'], { basis: supervisionRules.article(28) })
-
 /** 直接了结: only where nothing can or need be verified. */
 export const closeGround = codeTable('closeGround', '了结理由', [
   '反映笼统、没有可查性',
@@ -61,5 +59,3 @@ export const closeGround = codeTable('closeGround', '了结理由', [
   '明显不合常理',
   '与已办结线索实质重复',
 ])
-
-export const talkOutcome = codeTable('talkOutcome', '处理意见', ['采信了结', '给予第一种形态处理后了结'], { basis: supervisionRules.article(30) })

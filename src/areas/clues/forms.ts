@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { code, day, line, text, user, users, yes } from '../../kit/record/field.ts'
 import { form, measure } from '../../kit/tables/measures.ts'
-import { closeGround, talkKind, talkOutcome, tier } from './codes.ts'
+import { talkKind } from '../../kit/tables/talks.ts'
+import { closeGround, tier } from './codes.ts'
 import { Clue } from './record.ts'
 
 const opinion = text('处置意见')
@@ -34,13 +35,12 @@ export const forms = {
   }),
   appoint: z.object({ handlerId: user('承办人'), note: text('说明').optional() }),
   inquire: z.object({ talkKind: code('方式', talkKind), opinion, plan: text('方案和预案') }),
-  serve: z.object({ servedOn: day('送达（谈话）日期'), paper: line('函件文号').optional() }),
-  answer: z.object({
-    answeredOn: day('收到回复（谈话结束）日期'),
-    direct: yes('是否本人直接回复').meta({ help: '本人为所在党委（党组）主要负责人的直接回复，不经其签署' }),
-    note: text('说明的主要内容'),
+  resume: z.object({
+    talkKind: code('方式', talkKind),
+    approver: line('审批人'),
+    approvedOn: day('审批日期'),
+    plan: text('方案和预案').optional(),
   }),
-  concludeTalk: z.object({ outcome: code('处理意见', talkOutcome), opinion: text('谈话函询情况'), ...disposal }),
   verify: z.object({ team: users('核查组成员'), opinion, plan: text('核查方案') }),
   file: z.object({ opinion: text('初核情况和立案建议'), reportSigned: yes('核查组成员已全体签名') }),
   closeVerified: z.object({ opinion: text('初核情况和了结建议'), reportSigned: yes('核查组成员已全体签名'), ...disposal }),

@@ -42,7 +42,7 @@ export const clueProcedure = procedure({
     },
     appoint: {
       label: '指定承办人',
-      from: ['assigned', 'toServe', 'inquired', 'answered', 'verifying', 'shelved'],
+      from: ['assigned', 'inquired', 'answered', 'verifying', 'shelved'],
       to: 'same',
       by: headOfItsOffice,
       form: forms.appoint,
@@ -52,7 +52,7 @@ export const clueProcedure = procedure({
     },
     reportUp: {
       label: '报上级纪委',
-      from: ['received', 'assigned', 'toServe', 'inquired', 'answered', 'verifying', 'shelved', 'closed', 'filed'],
+      from: ['received', 'assigned', 'inquired', 'answered', 'verifying', 'shelved', 'closed', 'filed'],
       to: 'same',
       by: clueOffice,
       form: forms.reportUp,
@@ -163,13 +163,12 @@ export const clueProcedure = procedure({
       ends: ['inquire', 'verify', 'shelve', 'closeDirect', 'moveUp'],
       basis: rule(21),
     },
-    answer: { label: '被函询人书面说明', term: { workdays: 15 }, starts: ['serve'], ends: ['answer'], basis: rule(29) },
-    report: {
-      label: '报谈话函询情况和处置意见',
+    proposeAnew: {
+      label: '再次提出处置意见并报批',
       term: { months: 1 },
-      starts: ['answer'],
-      ends: ['concludeTalk', 'inquire', 'verify', 'shelve'],
-      basis: rule(30),
+      starts: ['takeBack'],
+      ends: ['inquire', 'verify', 'shelve'],
+      basis: ownRule('谈话函询后需要再次谈话函询或者初步核实的，一个月内提出处置意见并报批'),
     },
     verify: {
       label: '完成初步核实',

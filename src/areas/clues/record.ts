@@ -22,6 +22,7 @@ export const Clue = z.object({
   receivedOn: day('受理时间').meta({ inList: true }),
   way: code('处置方式', way).optional().meta({ inList: true }),
   disposedOn: day('处置时间').optional().meta({ madeBy: 'house', inList: true }),
+  inquiryNumber: line('谈话函询编号').optional().meta({ madeBy: 'house' }),
   closeGround: code('了结理由', closeGround).optional(),
   result: code('处置结果', result).optional().meta({ inList: true }),
   resultOn: day('结果时间').optional().meta({ madeBy: 'house' }),

@@ -36,10 +36,6 @@ export const measureNeedsForm = ({ form }: Situation): Reason[] => {
   return form.form && !form.measure ? [worded('formIncomplete', '确认了形态，请选择组织措施', { field: 'measure' })] : []
 }
 
-/** 给予处理的，必须有措施; 采信了结的，不带措施. */
-export const outcomeFitsMeasure = (at: Situation): Reason[] => {
-  if (!at.form) return []
-  const handled = at.form.outcome === '给予第一种形态处理后了结'
-  if (handled && !at.form.measure) return [worded('formIncomplete', '给予处理的，请选择组织措施', { field: 'measure' })]
-  return measureNeedsForm(at)
-}
+/** The inquiry is under way in its own room; only what an old ledger left without one is taken up. */
+export const hasNoInquiry = ({ record }: Situation): Reason[] =>
+  record.inquiryNumber ? [worded('ruleNotMet', `谈话函询正在办理：${String(record.inquiryNumber)}`, { basis: rule(27) })] : []

@@ -4,9 +4,8 @@ import type { State } from '../../kit/procedure/procedure.ts'
 export const clueStates = {
   received: { label: '待分办' },
   assigned: { label: '待提处置意见' },
-  toServe: { label: '待发函谈话' },
   inquired: { label: '谈话函询中' },
-  answered: { label: '待报谈话函询情况' },
+  answered: { label: '谈话函询后待再处置' },
   verifying: { label: '初步核实中' },
   shelved: { label: '暂存待查' },
   closed: { label: '已了结', end: true },

@@ -1,9 +1,9 @@
-/** 谈话函询 (P03): approved, served, answered, reported. */
+/** 谈话函询 as the clue knows it (P03): approved here, carried out in its own room, and on again with what came of it. */
 import { everyRule, type Step } from '../../kit/procedure/procedure.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
-import { talkApproval, talkReportApproval } from './approvals.ts'
+import { talkApproval } from './approvals.ts'
 import { forms } from './forms.ts'
-import { onlyOurs, outcomeFitsMeasure, tierIsKnown } from './rules.ts'
+import { hasNoInquiry, onlyOurs, tierIsKnown } from './rules.ts'
 import type { ClueState } from './states.ts'
 import { itsHandler } from './who.ts'
 
@@ -13,7 +13,7 @@ export const talk = {
   inquire: {
     label: '谈话函询',
     from: ['assigned', 'answered', 'shelved'],
-    to: 'toServe',
+    to: 'inquired',
     by: itsHandler,
     form: forms.inquire,
     sets: { way: '谈话函询' },
@@ -23,19 +23,27 @@ export const talk = {
     unless: everyRule(onlyOurs, tierIsKnown),
     basis: rule(27),
   },
-  serve: { label: '发函送达（进行谈话）', from: ['toServe'], to: 'inquired', by: itsHandler, form: forms.serve, on: 'servedOn', basis: rule(29) },
-  answer: { label: '收到回复', from: ['inquired'], to: 'answered', by: itsHandler, form: forms.answer, on: 'answeredOn', basis: rule(29) },
+  resume: {
+    label: '接续此前的谈话函询',
+    from: ['inquired'],
+    to: 'same',
+    by: itsHandler,
+    form: forms.resume,
+    on: 'approvedOn',
+    unless: hasNoInquiry,
+    optional: true,
+    wanted: (clue) => !clue.inquiryNumber,
+    basis: rule(27),
+  },
   concludeTalk: {
-    label: '报谈话函询情况并了结',
-    from: ['answered'],
+    label: '谈话函询了结',
+    from: ['inquired'],
     to: 'closed',
     by: itsHandler,
-    form: forms.concludeTalk,
+    byHouse: true,
     sets: { result: '采信了结' },
     stamps: ['resultOn'],
-    stampsIf: { measureOn: 'measure' },
-    signedBy: talkReportApproval,
-    unless: outcomeFitsMeasure,
     basis: rule(30),
   },
+  takeBack: { label: '谈话函询后再次处置', from: ['inquired', 'closed'], to: 'answered', by: itsHandler, byHouse: true, basis: rule(30) },
 } satisfies Record<string, Step<ClueState>>

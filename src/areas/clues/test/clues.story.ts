@@ -57,37 +57,6 @@ describe('一条问题线索', () => {
     )
   })
 
-  it('函询：十五个工作日说明，一个月内报告，采信了结归入第一种形态要有措施并由人确认', async () => {
-    c.setDay('2026-04-01')
-    const { handler, head, deputy } = c.cast
-    const clue = await assigned({ receivedOn: '2026-04-01' })
-    await handler.takes(clue, 'inquire', { talkKind: '函询', opinion: '拟函询', plan: '方案' })
-    await everyoneSigns(clue, head, deputy)
-    const served = await handler.takes(clue, 'serve', { servedOn: '2026-04-01', paper: '函〔2026〕1号' })
-    expect(served.limits).toContainEqual(expect.objectContaining({ limit: 'answer', due: '2026-04-23' }))
-    c.setDay('2026-04-20')
-    await handler.mayNotTake(clue, 'answer', '日期不能晚于今天', { answeredOn: '2026-04-21', direct: false, note: '说明' })
-    const answered = await handler.takes(clue, 'answer', { answeredOn: '2026-04-20', direct: false, note: '说明' })
-    expect(answered.limits).toContainEqual(expect.objectContaining({ limit: 'report', startedOn: '2026-04-20', due: '2026-05-20' }))
-    await handler.mayNotTake(clue, 'concludeTalk', '请选择组织措施', { outcome: '给予第一种形态处理后了结', opinion: '情况属实但轻微' })
-    await handler.mayNotTake(clue, 'concludeTalk', '属于第一种形态', {
-      outcome: '给予第一种形态处理后了结',
-      opinion: '情况属实但轻微',
-      measure: '批评教育',
-      form: '第二种形态',
-    })
-    await handler.takes(clue, 'concludeTalk', {
-      outcome: '给予第一种形态处理后了结',
-      opinion: '情况属实但轻微',
-      measure: '批评教育',
-      form: '第一种形态',
-    })
-    c.setDay('2026-04-21')
-    const closed = await everyoneSigns(clue, head, deputy)
-    expect(closed.state).toBe('closed')
-    expect(closed.values).toMatchObject({ result: '采信了结', measure: '批评教育', measureOn: '2026-04-21', form: '第一种形态' })
-  })
-
   it('退回有理由，退回后重新呈批；呈报人可以在无人签批前撤回', async () => {
     c.setDay('2026-05-06')
     const { handler, head, deputy } = c.cast
@@ -155,6 +124,24 @@ describe('一条问题线索', () => {
     expect((await deputy2!.get<{ items: { recordId: string }[] }>('/api/desk')).items.map((i) => i.recordId)).not.toContain(clue.id)
     await deputy2!.mayNot(deputy2!.ask('POST', `/api/clues/${clue.id}/signatures`, { verdict: 'agreed' }), '没有这条记录', 404)
     expect((await deputy.signs(clue)).state).toBe('verifying')
+  })
+
+  it('谈话函询只批一次：县委管理的正职要县委书记批准，其余到分管副书记；批准后另立谈话函询，线索等它的结果', async () => {
+    c.setDay('2026-05-25')
+    const { handler, head, deputy, secretary, partySecretary } = c.cast
+    const inquire = { talkKind: '函询', opinion: '拟函询', plan: '方案' }
+    const clue = await assigned({ receivedOn: '2026-05-25' })
+    await handler.takes(clue, 'inquire', inquire)
+    const asked = await everyoneSigns(clue, head, deputy)
+    expect(asked.state).toBe('inquired')
+    expect(asked.values).toMatchObject({ way: '谈话函询', disposedOn: '2026-05-25', inquiryNumber: '谈函〔2026〕1号' })
+    await handler.mayNotTake(clue, 'verify', '当前状态不能办理这一步', team())
+    await handler.mayNotTake(clue, 'concludeTalk', '由系统根据其他事项的结果自动办理')
+    await handler.mayNotTake(clue, 'resume', '谈话函询正在办理', { talkKind: '函询', approver: '副书记甲', approvedOn: '2026-05-25' })
+    const chief = await assigned({ receivedOn: '2026-05-25', tier: 'B1', post: '局长', rank: '乡科级' })
+    await handler.takes(chief, 'inquire', { ...inquire, talkKind: '谈话' })
+    expect((await everyoneSigns(chief, head, deputy, secretary)).state).toBe('assigned')
+    expect((await partySecretary.signs(chief)).state).toBe('inquired')
   })
 
   it('初核期限是本单位自定的，可以延长一次，原期限另存', async () => {
