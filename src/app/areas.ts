@@ -20,8 +20,6 @@ export const areas: readonly Area[] = [
   people,
   petitions,
   clues,
-  cases,
-  checks,
   inquiries,
   cases,
   checks,

@@ -24,9 +24,6 @@ export const rooms: readonly Room[] = [
   recommendationRoom,
   archiveRoom,
   inquiryRoom,
-  caseRoom,
-  checkRoom,
   reminderRoom,
-  recommendationRoom,
   reportRoom,
 ]

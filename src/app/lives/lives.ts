@@ -6,8 +6,7 @@ import { recommendationLives } from './recommendations.ts'
 import { reminderLives } from './reminders.ts'
 import { type Life, tellerFor } from './teller.ts'
 
-const lives: readonly Life[] = [...recommendationLives, ...archiveLives]
-const lives: readonly Life[] = [...inquiryLives, ...recommendationLives, ...reminderLives]
+const lives: readonly Life[] = [...inquiryLives, ...reminderLives, ...recommendationLives, ...archiveLives]
 
 /** Tells them all, one after another. Needs the staff and the register of units to be there. */
 export const tellLives = async (house: House): Promise<void> => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { inquiries } from '../area.ts'
 
 const asked = { kind: '函询', brief: '违规领取补助', clueNumber: '线〔2026〕1号', servedOn: '2026-03-02' }
-const told = (inquiry: Record<string, unknown>) => inquiries.archive!.entries(inquiry, inquiry, 'closed').map(({ on, says }) => [on, says])
+const told = (inquiry: Record<string, unknown>) => inquiries.archive!.entries(inquiry, inquiry, 'closed', {}).map(({ on, says }) => [on, says])
 
 it('被函询、处理、抽查、会上说明各是一条；措施在线索里，不写两遍', () => {
   const whole = {

@@ -120,7 +120,7 @@ describe('谈心谈话', () => {
       followedUpOn: '2026-06-01',
       followUpResult: '已改正',
     }
-    const entries = reminders.archive!.entries(said, said, 'closed')
+    const entries = reminders.archive!.entries(said, said, 'closed', {})
     expect(entries.map((entry) => entry.says)).toEqual(['提醒谈话：工作作风中的苗头性问题', '提醒谈话后跟踪：已改正'])
     for (const entry of entries) expect(entry.weighs).toBeUndefined()
     expect(reminders.archive!.open).toBeUndefined()
