@@ -10,6 +10,8 @@ const marks: Record<string, string> = {
   clues: '丁',
   cases: '戊',
   checks: '艮',
+  reviews: '巽',
+  clearings: '兑',
   accountability: '己',
   recommendations: '庚',
   opinions: '辛',
@@ -48,6 +50,22 @@ export const sampleOf = (c: County, area: string): Sample => {
       values: { ...at, kind: '一案双查', subjects: mark, unitId, openedOn: DAY },
       lines: { matters: [{ aspect: '主体责任', name: '责任甲', dutyUnitId: unitId }] },
     },
+    reviews: { values: { kind: '党纪申诉', name: mark, unitId, claim: `${mark}不服`, oldParty: '警告', appliedOn: DAY } },
+    clearings: {
+      values: {
+        name: mark,
+        unitId,
+        sourceNumber: 'X',
+        ground: '经核查不属实',
+        matter: `${mark}问题`,
+        finding: '查明不属实',
+        officeId: at.officeId,
+        drafterId: at.handlerId,
+        proposedOn: DAY,
+        way: '当面说明',
+        carriedOutOn: DAY,
+      },
+    },
     accountability: { values: { kind: '干部', name: mark, unitId, source: '日常监督', ground: '整改落实不力', way: '通报', decidedOn: DAY } },
     recommendations: { values: { kind: '监察建议', unitId, problem: `${mark}问题`, items: 1, servedOn: DAY } },
     opinions: {
@@ -66,6 +84,8 @@ export const states: Record<string, string> = {
   cases: 'investigating',
   recommendations: 'served',
   checks: 'inHand',
+  reviews: 'registered',
+  clearings: 'carriedOut',
 }
 
 export const figureOf: Record<string, string> = {
@@ -74,6 +94,8 @@ export const figureOf: Record<string, string> = {
   clues: 'clues.disposed',
   cases: 'cases.filed',
   checks: 'checks.opened',
+  reviews: 'reviews.applied',
+  clearings: 'clearings.done',
   accountability: 'accountability.persons',
   recommendations: 'recommendations.issued',
   opinions: 'opinions.unsuitable',

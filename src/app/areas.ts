@@ -1,5 +1,6 @@
 /** Every area, in menu order. */
 import { accountability } from '../areas/accountability/area.ts'
+import { clearings } from '../areas/clearings/area.ts'
 import { cases } from '../areas/cases/area.ts'
 import { checks } from '../areas/checks/area.ts'
 import { clues } from '../areas/clues/area.ts'
@@ -7,9 +8,24 @@ import { conduct } from '../areas/conduct/area.ts'
 import { opinions } from '../areas/opinions/area.ts'
 import { petitions } from '../areas/petitions/area.ts'
 import { recommendations } from '../areas/recommendations/area.ts'
+import { reviews } from '../areas/reviews/area.ts'
 import { reports } from '../areas/reports/area.ts'
 import { people } from '../base/people/area.ts'
 import { units } from '../base/units/area.ts'
 import type { Area } from '../kit/area.ts'
 
-export const areas: readonly Area[] = [units, people, petitions, clues, cases, checks, accountability, recommendations, opinions, conduct, reports]
+export const areas: readonly Area[] = [
+  units,
+  people,
+  petitions,
+  clues,
+  cases,
+  checks,
+  reviews,
+  clearings,
+  accountability,
+  recommendations,
+  opinions,
+  conduct,
+  reports,
+]

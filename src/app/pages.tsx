@@ -2,12 +2,14 @@
 import { accountabilityWeb } from '../areas/accountability/web/room.tsx'
 import { casesWeb } from '../areas/cases/web/room.tsx'
 import { checksWeb } from '../areas/checks/web/room.tsx'
+import { clearingsWeb } from '../areas/clearings/web/room.tsx'
 import { cluesWeb } from '../areas/clues/web/room.tsx'
 import { conductWeb } from '../areas/conduct/web/room.tsx'
 import { opinionsWeb } from '../areas/opinions/web/room.tsx'
 import { petitionsWeb } from '../areas/petitions/web/room.tsx'
 import { recommendationsWeb } from '../areas/recommendations/web/room.tsx'
 import { reportsWeb } from '../areas/reports/web/room.tsx'
+import { reviewsWeb } from '../areas/reviews/web/room.tsx'
 import { codesWeb } from '../base/codes/web/room.tsx'
 import { peopleWeb } from '../base/people/web/room.tsx'
 import { rulesWeb } from '../base/rules/web/room.tsx'
@@ -21,6 +23,8 @@ export const pages: readonly WebRoom[] = [
   cluesWeb,
   casesWeb,
   checksWeb,
+  reviewsWeb,
+  clearingsWeb,
   accountabilityWeb,
   recommendationsWeb,
   opinionsWeb,

@@ -7,6 +7,7 @@ import { tie } from '../../../server/lineage.ts'
 import { type After, on, room } from '../../../server/room.ts'
 import { tell } from '../../../server/tell.ts'
 import { clues } from '../area.ts'
+import { clueAsSource } from './as-source.ts'
 
 const tellDisposed: After = (ctx, { id, values }) =>
   tell(ctx, clueDisposed, { clueId: id, result: String(values.result ?? values.way ?? ''), day: ctx.today })
@@ -34,6 +35,7 @@ export const clueRoom = room({
   area: clues,
   after: { concludeTalk: tellDisposed, closeVerified: tellDisposed, closeDirect: tellDisposed, moveUp: tellDisposed, file: tellFiled },
   hears: [
+    clueAsSource,
     on(petitionHandedOver, async (ctx, { petitionId, receivedOn, values }) => {
       const { registeredOn: _, officeId: __, ...said } = values
       const clue = await openByHouse(ctx, clues, 'receiveFromPetition', receivedOn, { ...said, source: '信访举报', receivedOn })
