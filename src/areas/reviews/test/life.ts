@@ -10,10 +10,11 @@ export const appealsOf = (c: County) => {
   const both = { outcome: '给予处分', partySanction: '严重警告', govSanction: '记大过', form: '第二种形态' }
 
   /** A case without a clue, on trial and ready to be decided, investigated by the first office, adjudicated by the first trialist. */
-  const tried = async (name: string, more: More = {}): Promise<RecordPage> => {
+  const tried = async (name: string, others: string[]): Promise<RecordPage> => {
     const { clueOffice, handler, handler2, head, trialist } = c.cast
-    const about = { source: '司法判决移送', name, unitId: c.units[0]!.id, member: '是', tier: 'C', brief: '违规发放津贴补贴', ...more }
+    const about = { source: '司法判决移送', name, unitId: c.units[0]!.id, member: '是', tier: 'C', brief: '违规发放津贴补贴' }
     const page = await clueOffice.adds('cases', { ...about, officeId: c.office.第一纪检监察室, handlerId: handler.id }, 'openDirect')
+    for (const other of others) await handler.takes(page, 'addPerson', { name: other, unitId: c.units[1]!.id, member: '是' })
     await head.takes(page, 'appoint', { handlerId: handler.id, team: [handler.id, handler2.id] })
     await handler.takes(page, 'file', { minutes: '纪要1号', grounds: '判决书', gang: false })
     await signedThrough(c, page)
@@ -26,8 +27,8 @@ export const appealsOf = (c: County) => {
     return signedThrough(c, page)
   }
 
-  const sanctioned = async (name: string, sanction: More = both, more: More = {}): Promise<RecordPage> => {
-    const page = await tried(name, more)
+  const sanctioned = async (name: string, sanction: More = both, others: string[] = []): Promise<RecordPage> => {
+    const page = await tried(name, others)
     const said = Object.fromEntries(page.lines.persons!.map(({ id }) => [id, sanction]))
     await c.cast.trialist.takes(page, 'decide', { minutes: '纪要2号', decidedOn: today() }, said)
     await signedThrough(c, page)

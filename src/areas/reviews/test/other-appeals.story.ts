@@ -6,7 +6,8 @@ import { appealsOf } from './life.ts'
 
 const c = county()
 const { sanctioned, appeal, registered, heard, outcome, decided, figure } = appealsOf(c)
-const refused = (form: Record<string, unknown>, words: string) => c.cast.trialHead.mayNot(c.cast.trialHead.ask('POST', '/api/reviews', { form }), words)
+const refused = (form: Record<string, unknown>, words: string) =>
+  c.cast.trialHead.mayNot(c.cast.trialHead.ask('POST', '/api/reviews', { form }), words)
 const gov = { kind: '政务复审' }
 
 describe('政务复审和复核', () => {
@@ -37,24 +38,31 @@ describe('政务复审和复核', () => {
     const { trialist2, handler } = c.cast
     const page = await sanctioned('对象乙')
     const review = await heard(page, gov)
-    await trialist2!.mayNotTake(review, 'decide', '不因申诉加重处分：原政务处分是“记大过”', outcome({ result: '变更', newGov: '撤职', newForm: '第三种形态' }))
+    await trialist2!.mayNotTake(
+      review,
+      'decide',
+      '不因申诉加重处分：原政务处分是“记大过”',
+      outcome({ result: '变更', newGov: '撤职', newForm: '第三种形态' }),
+    )
     await decided(review, { result: '撤销', newForm: '第二种形态' })
     const [person] = (await handler.reads(page)).lines.persons!
     expect([person!.partySanction, person!.govSanction, person!.form, person!.outcome]).toEqual(['严重警告', undefined, '第二种形态', '给予处分'])
     const june = 'from=2026-06-01&to=2026-06-30'
-    expect([await figure('sanctions.government', june), await figure('sanctions.party', june), await figure('sanctions.persons', june)]).toEqual([0, 1, 1])
+    expect([await figure('sanctions.government', june), await figure('sanctions.party', june), await figure('sanctions.persons', june)]).toEqual([
+      0, 1, 1,
+    ])
   })
 
   it('撤销重作的，案件退回待处分决定，重新作出的不得更重，其他人的处分不动', async () => {
     c.setDay('2026-07-01')
     const { trialist, handler } = c.cast
-    const page = await sanctioned('对象丙', { outcome: '给予处分', govSanction: '记大过', form: '第二种形态' })
+    const page = await sanctioned('对象丙', { outcome: '给予处分', govSanction: '记大过', form: '第二种形态' }, ['对象辛'])
     await decided(await heard(page, gov), { result: '撤销重作' })
     const back = await handler.reads(page)
     expect(back.state).toBe('tried')
     expect(back.lines.persons![0]!.govSanction).toBeUndefined()
     const july = 'from=2026-07-01&to=2026-07-31'
-    expect(await figure('sanctions.persons', july)).toBe(0)
+    expect(await figure('sanctions.persons', july)).toBe(1)
     const form = { minutes: '纪要9号', decidedOn: '2026-07-01' }
     const anew = (govSanction: string, about: string) => ({ [back.lines.persons![0]!.id]: { outcome: '给予处分', govSanction, form: about } })
     await trialist.mayNotTake(back, 'decide', /重新作出的决定不得重于|须先填写/, form, anew('降级', '第二种形态'))
@@ -63,8 +71,11 @@ describe('政务复审和复核', () => {
     await trialist.takes(back, 'decide', form, anew('记过', '第二种形态'))
     const again = await signedThrough(c, back)
     expect(again).toMatchObject({ state: 'decided' })
-    expect(again.lines.persons![0]).toMatchObject({ govSanction: '记过', outcome: '给予处分' })
-    expect(await figure('sanctions.persons', july)).toBe(1)
+    expect(again.lines.persons).toMatchObject([
+      { name: '对象丙', govSanction: '记过', outcome: '给予处分' },
+      { name: '对象辛', govSanction: '记大过', outcome: '给予处分' },
+    ])
+    expect(await figure('sanctions.persons', july)).toBe(2)
   })
 
   it('复核由上一级决定：只移送案卷、登记结果；要在复审之后一个月内提出，上一级两个月内决定', async () => {
@@ -80,7 +91,11 @@ describe('政务复审和复核', () => {
     const first = await decided(inHand, { result: '变更', newGov: '记过', newForm: '第二种形态' })
     const review = await registered(page, { ...second, earlierNumber: first.number, caseNumber: undefined })
     expect(review.values).toMatchObject({ caseNumber: page.number, oldGov: '记过', applyDueOn: '2026-09-03' })
-    await trialHead.mayNotTake(review, 'accept', '由上一级监察机关决定，本机关只移送案卷', { acceptedOn: '2026-08-03', handlerId: trialist2!.id, recused: true })
+    await trialHead.mayNotTake(review, 'accept', '由上一级监察机关决定，本机关只移送案卷', {
+      acceptedOn: '2026-08-03',
+      handlerId: trialist2!.id,
+      recused: true,
+    })
     await trialHead.takes(review, 'handOver', { handedOn: '2026-08-03', handedTo: '市监委', file: '案卷三册' })
     const handed = await deputy.signs(review)
     expect(handed.limits).toContainEqual(expect.objectContaining({ limit: 'secondReview', due: '2026-10-08' }))
