@@ -68,7 +68,7 @@ const cleared: Life = async (t) => {
   const done = await carriedOut(t, '康维新', 40)
   const heard = { feedbackOn: t.on(30), feedback: '影响已经消除', feedbackSaid: '本人表示放下了包袱。' }
   await t.takes(t.who('handler'), done, 'hearFeedback', heard)
-  const up = { falselyReportedOn: t.on(20), paper: '呈报3号', evidence: '伪造了两份签收表，笔迹经本人以外的人承认。' }
+  const up = { falselyReportedOn: t.on(20), paper: '呈报3号', evidence: '伪造的两份签收表已由制作人承认，有银行流水印证。' }
   await t.takes(t.who('clueOffice'), done, 'reportFalse', up)
   await t.signed(done)
   const unwanted = await proposed(t, '黎树春', 50)
