@@ -104,6 +104,7 @@ const decidedElsewhere = async (t: Teller, caseNumber: string): Promise<void> =>
   const first = await heard(t, { caseNumber, name: people[1] as string, kind: '政务复审', ago: 140 })
   await concluded(t, first, 120, { result: '维持' })
   await served(t, first, 118)
+  await t.takes(reviewer(t), first, 'close', { note: '维持原决定，已送达。' })
   const second = {
     caseNumber,
     name: people[1] as string,
@@ -117,6 +118,8 @@ const decidedElsewhere = async (t: Teller, caseNumber: string): Promise<void> =>
   const kept = { result: '维持', paper: '县委答复6号', decidedOn: t.on(90), decidedBy: '中共县委', reason: '处理适当。' }
   await t.takes(t.who('trialHead'), handling, 'registerResult', kept)
   await t.signed(handling)
+  await served(t, handling, 88)
+  await t.takes(t.who('trialHead'), handling, 'close', { note: '维持原处理，已告知本人。' })
   const more = { earlierNumber: await numberOf(t, handling) }
   const again = await handedOver(t, { caseNumber, name: people[2] as string, kind: '组织处理再申诉', receivedAgo: 88, ago: 65, more }, '市委组织部')
   t.on(6)

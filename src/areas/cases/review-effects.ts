@@ -17,10 +17,10 @@ const form = z.object({
   result: line('复查结果'),
   person: line('被审查调查人'),
   wasParty: code('原党纪处分', partySanction).optional(),
-  wasGov: code('原政务处分', govSanction).optional(),
-  wasHandling: code('原组织处理', handling).optional(),
   nowParty: code('现党纪处分', partySanction).optional(),
+  wasGov: code('原政务处分', govSanction).optional(),
   nowGov: code('现政务处分', govSanction).optional(),
+  wasHandling: code('原组织处理', handling).optional(),
   nowHandling: code('现组织处理', handling).optional(),
 })
 
@@ -75,6 +75,14 @@ export const afterTheReview = (
     says: Object.fromEntries(says.filter(([, value]) => value !== undefined)),
   }
 }
+
+const rulers = { partySanction, govSanction } as const
+
+/** Whatever the appeal held for the old measure: against what stands here, it is never heavier. */
+export const neverHeavier = (person: Values, { measure, stands }: { measure: (typeof measures)[number]; stands?: string | undefined }): Reason[] =>
+  measure !== 'handling' && isHeavierThan(rulers[measure], stands, person[measure])
+    ? [against(`不因申诉加重处分：${person.name}现在的处分是“${person[measure] ?? '没有'}”`, sanctionLaw.article(56))]
+    : []
 
 const wasBefore = (at: Situation, person: Values): Values | undefined =>
   at.taken.findLast((t) => t.effective && t.step === 'sentBackByReview' && t.form.person === person.name)?.form

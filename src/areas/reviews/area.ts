@@ -9,6 +9,7 @@ import { reviewFigures } from './figures.ts'
 import { reviewLedger } from './ledger.ts'
 import { reviewProcedure } from './procedure.ts'
 import { Restoration, Review } from './record.ts'
+import { termFollowsReceipt } from './rules.ts'
 import { keepers, maySeeReview } from './who.ts'
 
 export const reviews = area({
@@ -23,6 +24,7 @@ export const reviews = area({
   numbering: '申〔{year}〕{n}号',
   people: [{ role: 'appellant', label: '申诉人', name: 'name', idNumber: 'idNumber', unit: 'unitId', post: 'post', rank: 'rank' }],
   derive: deriveReview,
+  holds: termFollowsReceipt,
   title: (review) => `${String(review.kind ?? '')}：${String(review.name ?? '')}`.slice(0, 80),
   seenBy: maySeeReview,
   keptBy: keepers,

@@ -1,6 +1,6 @@
 /** What each step of an appeal asks. */
 import { z } from 'zod'
-import { code, day, line, text, user, yes } from '../../kit/record/field.ts'
+import { code, day, line, text, unit, user, yes } from '../../kit/record/field.ts'
 import { hearingWay } from './codes.ts'
 import { Restoration, Review } from './record.ts'
 
@@ -26,14 +26,22 @@ export const forms = {
     claim: true,
     petitionNumber: true,
     earlierNumber: true,
-    oldPaper: true,
-    oldParty: true,
-    oldGov: true,
-    oldHandling: true,
-    oldDecidedOn: true,
     receivedOn: true,
     appliedOn: true,
   }),
+  /** The old decision is not in the house: what it said is written down by hand. */
+  registerOld: Review.pick({
+    kind: true,
+    name: true,
+    post: true,
+    claim: true,
+    petitionNumber: true,
+    oldParty: true,
+    oldGov: true,
+    oldHandling: true,
+    receivedOn: true,
+    appliedOn: true,
+  }).extend({ unitId: unit('单位'), oldPaper: line('原决定文号'), oldDecidedOn: day('原决定日期') }),
   accept: z.object({
     acceptedOn: day('受理日期'),
     handlerId,

@@ -40,7 +40,7 @@ export const reviewProcedure = procedure({
     triage: {
       label: '提出是否受理的意见',
       term: { workdays: 10 },
-      starts: ['register'],
+      starts: ['register', 'registerOld'],
       ends: ['accept', 'refuse', 'handOver', 'withdraw'],
       basis: bases.triage,
     },

@@ -3,15 +3,17 @@ import { everyRule, type Step } from '../../kit/procedure/procedure.ts'
 import { bases } from './bases.ts'
 import { forms } from './forms.ts'
 import {
+  caseIsNamed,
   daysRunForward,
   decidedElsewhere,
   decidedHere,
-  decisionIsNamed,
+  followsAnEarlier,
   handlerIsFresh,
   inTimeOrExcused,
   lateIsLate,
   notBefore,
-  startIsKnown,
+  oldMeasureIsSaid,
+  receiptIsKnown,
 } from './rules.ts'
 import type { ReviewState } from './states.ts'
 import { deputy, keepers, trialHead } from './who.ts'
@@ -24,7 +26,17 @@ export const receiving = {
     by: keepers,
     form: forms.register,
     on: 'appliedOn',
-    unless: everyRule(decisionIsNamed, startIsKnown, daysRunForward),
+    unless: everyRule(caseIsNamed, followsAnEarlier, receiptIsKnown, daysRunForward),
+    basis: bases.party,
+  },
+  registerOld: {
+    label: '登记申诉（原案不在本系统）',
+    from: 'nothing',
+    to: 'registered',
+    by: keepers,
+    form: forms.registerOld,
+    on: 'appliedOn',
+    unless: everyRule(oldMeasureIsSaid, receiptIsKnown, daysRunForward),
     basis: bases.party,
   },
   accept: {

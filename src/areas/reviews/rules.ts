@@ -2,36 +2,40 @@
 import type { Situation } from '../../kit/procedure/procedure.ts'
 import { against, type Reason, worded } from '../../kit/refusal.ts'
 import type { Values } from '../../kit/who.ts'
+import { plusDays, plusMonths } from '../../law/day.ts'
 import { bases } from './bases.ts'
 import { kindOf, measures } from './kinds.ts'
 
+const LONGEST_HOLIDAY = 15
+
 const before = (given: unknown, earlier: unknown): boolean => Boolean(given && earlier && String(given) < String(earlier))
 
-/** An appeal is against something: the case names it, else the old decision is written down by hand. */
-export const decisionIsNamed = ({ form }: Situation): Reason[] => {
-  if (!form || form.caseNumber || form.earlierNumber) return []
-  const { ruler } = kindOf(form)
-  const lacking = [
-    ...(form.unitId ? [] : [['unitId', '单位'] as const]),
-    ...(ruler && !form.oldPaper ? [['oldPaper', '原决定文号'] as const] : []),
-    ...(ruler && !form.oldDecidedOn ? [['oldDecidedOn', '原决定日期'] as const] : []),
-    ...(ruler && !form[measures[ruler].old] ? [[measures[ruler].old, `原${measures[ruler].label}`] as const] : []),
-  ]
-  return lacking.map(([field, label]) => worded('fieldMissing', `没有案件编号的，请填写${label}`, { field }))
+/** An appeal is against something: the case names it, or the earlier appeal does. */
+export const caseIsNamed = ({ form }: Situation): Reason[] =>
+  !form || form.caseNumber || form.earlierNumber
+    ? []
+    : [worded('fieldMissing', '请填写原案件编号；原案不在本系统的，用“登记申诉（原案不在本系统）”', { field: 'caseNumber' })]
+
+/** Where the house does not know the old decision, its measure is written down by hand. */
+export const oldMeasureIsSaid = ({ form }: Situation): Reason[] => {
+  const { ruler } = form ? kindOf(form) : {}
+  if (!form || !ruler || form[measures[ruler].old]) return []
+  const { old, label } = measures[ruler]
+  return [worded('fieldMissing', `“${form.kind}”是对${label}的，请填写原${label}`, { field: old })]
 }
 
-/** What has a term to apply in needs the day from which it runs; what follows an earlier appeal names it. */
-export const startIsKnown = ({ form }: Situation): Reason[] => {
-  if (!form) return []
-  const { applyBasis, follows, basis } = kindOf(form)
-  return [
-    ...(applyBasis && !form.receivedOn
-      ? [worded('fieldMissing', '请填写收到原决定日期，申请期限从这一天起算', { field: 'receivedOn', basis: applyBasis })]
-      : []),
-    ...(follows && !form.earlierNumber
-      ? [worded('fieldMissing', `“${form.kind}”应当在“${follows}”之后提出，请填写此前的申诉编号`, { field: 'earlierNumber', basis })]
-      : []),
-  ]
+/** What follows an earlier appeal names it. */
+export const followsAnEarlier = ({ form }: Situation): Reason[] => {
+  const { follows, basis } = form ? kindOf(form) : {}
+  if (!form || !follows || !basis || form.earlierNumber) return []
+  return [worded('fieldMissing', `“${form.kind}”应当在“${follows}”之后提出，请填写此前的申诉编号`, { field: 'earlierNumber', basis })]
+}
+
+/** What has a term to apply in needs the day from which it runs. */
+export const receiptIsKnown = ({ form }: Situation): Reason[] => {
+  const { applyBasis } = form ? kindOf(form) : {}
+  if (!form || !applyBasis || form.receivedOn) return []
+  return [worded('fieldMissing', '请填写收到原决定日期，申请期限从这一天起算', { field: 'receivedOn', basis: applyBasis })]
 }
 
 export const daysRunForward = ({ form }: Situation): Reason[] => {
@@ -69,6 +73,15 @@ export const lateIsLate = ({ record, form }: Situation): Reason[] =>
   form?.refusalGround === '逾期申请且没有正当理由' && !record.late
     ? [worded('ruleNotMet', '这份申请没有逾期，不能以逾期为由不予受理', { field: 'refusalGround', basis: kindOf(record).applyBasis ?? bases.party })]
     : []
+
+/** The term to apply was reckoned from the day of receipt: who corrects that day begins anew, so that nobody is made late, or in time, by a correction. */
+export const termFollowsReceipt = ({ receivedOn, applyDueOn }: Values): Reason[] => {
+  if (typeof receivedOn !== 'string' || typeof applyDueOn !== 'string') return []
+  const end = plusMonths(receivedOn, 1)
+  return applyDueOn < end || applyDueOn > plusDays(end, LONGEST_HOLIDAY)
+    ? [{ ...against('收到决定日期决定申请期限，不能直接更正，请由申诉人撤回后重新登记', bases.apply), field: 'receivedOn' }]
+    : []
+}
 
 const isOriginal = (record: Values, id: unknown): boolean => Array.isArray(record.originals) && record.originals.includes(id)
 

@@ -1,6 +1,7 @@
 /** What an appeal does to a case: it is asked what stands and who handled it, and changes the sanction when it is told so; a clearing asks how it ended. */
 import { type SourceStanding, sourceAnswered, sourceAsked } from '../../../facts/clearings.ts'
 import { caseAnswered, caseAsked, sanctionReviewed } from '../../../facts/reviews.ts'
+import { Refusal } from '../../../kit/refusal.ts'
 import type { Values } from '../../../kit/who.ts'
 import { noteByHouse, stepByHouse } from '../../../server/consequences.ts'
 import { type Kept, readRecord } from '../../../server/records.ts'
@@ -9,7 +10,7 @@ import { tell } from '../../../server/tell.ts'
 import { sql } from '../../../server/sql.ts'
 import { writeDown } from '../../../server/trail.ts'
 import { cases } from '../area.ts'
-import { afterTheReview } from '../review-effects.ts'
+import { afterTheReview, neverHeavier } from '../review-effects.ts'
 
 const present = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null))
 
@@ -48,6 +49,8 @@ const reviewed = on(sanctionReviewed, async (ctx, { caseId, name, unitId, day, r
   const kept = await readRecord(ctx, cases, caseId)
   const [person] = personsNamed(kept, name, unitId)
   if (!person) throw new Error('the reviewed person is no longer on the case')
+  const heavier = neverHeavier(person, said)
+  if (heavier.length > 0) throw new Refusal(heavier)
   const { line, says } = afterTheReview(person, said)
   const told = { form: { reviewNumber, kind, result, person: name, ...says }, lineForms: { [person.id]: line } }
   const after = await stepByHouse(ctx, cases, caseId, said.anew ? 'sentBackByReview' : 'reviewed', day, told)

@@ -22,6 +22,7 @@ export const reviewRoom = room({
   area: reviews,
   after: {
     register: registered,
+    registerOld: registered,
     accept: dayToDecideNoted,
     handOver: dayToDecideNoted,
     extend_handlingAbove: dayToDecideNoted,

@@ -22,6 +22,9 @@ describe('政务复审和复核', () => {
     // The month ends within the holidays of May: the first day of work after them is still in time.
     const rolled = await registered(page, { ...gov, receivedOn: '2026-04-01' })
     expect(rolled.values).toMatchObject({ applyDueOn: '2026-05-06', late: false })
+    const amend = (receivedOn: string) =>
+      trialHead.ask('PATCH', `/api/reviews/${rolled.id}`, { version: rolled.version, values: { receivedOn }, why: '记错了' })
+    await trialHead.mayNot(amend('2026-02-01'), '收到决定日期决定申请期限，不能直接更正')
     await trialHead.takes(rolled, 'withdraw', { withdrawal: '书面撤回' })
     const late = await registered(page, { ...gov, receivedOn: '2026-03-31' })
     expect(late.values).toMatchObject({ applyDueOn: '2026-04-30', late: true })

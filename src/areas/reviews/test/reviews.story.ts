@@ -16,7 +16,7 @@ describe('党纪申诉', () => {
     await refused(appeal(page), '应由案件审理室办理', handler)
     await refused(appeal(page, { name: '无此人' }), '本案中没有名为“无此人”的被审查调查人')
     await refused(appeal(page, { caseNumber: '案〔2026〕99号' }), '没有这个编号的案件，或者您无权查看')
-    await refused(appeal(page, { caseNumber: undefined }), '没有案件编号的，请填写原决定文号')
+    await refused(appeal(page, { caseNumber: undefined }), '原案不在本系统的，用')
     await refused(appeal(page, { appliedOn: '2026-03-03' }), '日期不能晚于今天')
     const review = await registered(page)
     expect(review.values).toMatchObject({ oldParty: '严重警告', oldGov: '记大过', oldDecidedOn: '2026-03-02', unitId: c.units[0]!.id })
@@ -121,11 +121,35 @@ describe('党纪申诉', () => {
     expect((await handler.reads(page)).taken.map((t) => t.step)).not.toContain('reviewed')
     const byGov = await sanctioned('对象己', { outcome: '给予处分', govSanction: '记过', form: '第二种形态' })
     await refused(appeal(byGov), '没有仍然有效的党纪处分')
-    const old = { caseNumber: undefined, oldPaper: '旧处分决定8号', oldDecidedOn: '2015-06-01', oldParty: '警告', unitId: c.units[1]!.id }
-    const byHand = await trialHead.adds('reviews', appeal(byGov, { ...old, name: '对象庚', receivedOn: '2015-06-10' }))
+    const old = {
+      caseNumber: undefined,
+      name: '对象庚',
+      oldPaper: '旧处分决定8号',
+      oldDecidedOn: '2015-06-01',
+      oldParty: '警告',
+      unitId: c.units[1]!.id,
+    }
+    const form = appeal(byGov, { ...old, receivedOn: '2015-06-10' })
+    const registerOld = (more: Record<string, unknown>) => trialHead.ask('POST', '/api/reviews', { form: { ...form, ...more }, step: 'registerOld' })
+    await trialHead.mayNot(registerOld({ oldParty: undefined }), '请填写原党纪处分')
+    await trialHead.mayNot(registerOld({ oldDecidedOn: '2015-06-11' }), '收到决定不能早于作出决定')
+    const byHand = await trialHead.adds('reviews', form, 'registerOld')
     expect(byHand.values.late).toBeUndefined()
     await trialHead.mayNotTake(byHand, 'accept', '请先核对复查承办人', { acceptedOn: '2026-06-01', handlerId: trialist2!.id, recused: false })
     await trialHead.mayNotTake(byHand, 'refuse', '没有逾期', { refusalGround: '逾期申请且没有正当理由', refusalReason: '十年以前' })
+  })
+
+  it('更正了登记的原处分，也不能借此加重：案件以本人现在的处分为准', async () => {
+    c.setDay('2026-07-01')
+    const { trialHead, trialist2, secretary, committee, handler } = c.cast
+    const page = await sanctioned('对象辛')
+    const review = await heard(page)
+    const amend = { version: review.version, values: { oldParty: '开除党籍' }, why: '试探' }
+    expect((await trialHead.ask('PATCH', `/api/reviews/${review.id}`, amend)).status).toBe(200)
+    await trialist2!.takes(review, 'decide', outcome({ result: '变更', newParty: '撤销党内职务', newForm: '第三种形态' }))
+    await secretary.signs(review)
+    await committee.mayNotSign(review, '不因申诉加重处分：对象辛现在的处分是“严重警告”')
+    expect((await handler.reads(page)).lines.persons![0]).toMatchObject({ partySanction: '严重警告' })
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))
