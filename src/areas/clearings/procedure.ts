@@ -84,6 +84,8 @@ export const clearingProcedure = procedure({
       by: itsDrafter,
       form: forms.widen,
       optional: true,
+      // What the person says is the to-do; this is what may follow from it.
+      wanted: () => false,
       basis: bases.widened,
     },
     reportFalse: {

@@ -91,6 +91,8 @@ export const receiving = {
     form: forms.withdraw,
     stamps: ['closedOn'],
     optional: true,
+    // To end it is the applicant's own affair: it ends the limits, and is nobody's to-do.
+    wanted: () => false,
     basis: bases.withdrawn,
   },
 } satisfies Record<string, Step<ReviewState>>

@@ -46,6 +46,8 @@ describe('党纪申诉', () => {
     expect(inHand.state).toBe('inHand')
     expect(inHand.limits).toContainEqual(expect.objectContaining({ limit: 'party', due: '2026-06-03' }))
     expect(inHand.values.decideDueOn).toBe('2026-06-03')
+    const desk = await trialHead.get<{ items: { recordId: string }[] }>('/api/desk')
+    expect(desk.items.filter(({ recordId }) => recordId === inHand.id)).toEqual([])
     await trialHead.mayNotTake(inHand, 'appoint', '应当回避', { handlerId: c.cast.handler.id, recused: true })
   })
 
