@@ -12,6 +12,8 @@ const marks: Record<string, string> = {
   reminders: '醒',
   cases: '戊',
   checks: '艮',
+  reviews: '巽',
+  clearings: '兑',
   accountability: '己',
   recommendations: '庚',
   opinions: '辛',
@@ -67,6 +69,22 @@ export const sampleOf = (c: County, area: string): Sample => {
       values: { ...at, kind: '一案双查', subjects: mark, unitId, openedOn: DAY },
       lines: { matters: [{ aspect: '主体责任', name: '责任甲', dutyUnitId: unitId }] },
     },
+    reviews: { values: { kind: '党纪申诉', name: mark, unitId, claim: `${mark}不服`, oldParty: '警告', appliedOn: DAY } },
+    clearings: {
+      values: {
+        name: mark,
+        unitId,
+        sourceNumber: 'X',
+        ground: '经核查不属实',
+        matter: `${mark}问题`,
+        finding: '查明不属实',
+        officeId: at.officeId,
+        drafterId: at.handlerId,
+        proposedOn: DAY,
+        way: '当面说明',
+        carriedOutOn: DAY,
+      },
+    },
     accountability: { values: { kind: '干部', name: mark, unitId, source: '日常监督', ground: '整改落实不力', way: '通报', decidedOn: DAY } },
     recommendations: { values: { kind: '监察建议', unitId, problem: `${mark}问题`, items: 1, servedOn: DAY } },
     opinions: {
@@ -89,6 +107,8 @@ export const states: Record<string, string> = {
   recommendations: 'served',
   checks: 'inHand',
   archives: 'requested',
+  reviews: 'registered',
+  clearings: 'carriedOut',
 }
 
 export const figureOf: Record<string, string> = {
@@ -99,6 +119,8 @@ export const figureOf: Record<string, string> = {
   reminders: 'reminders.held',
   cases: 'cases.filed',
   checks: 'checks.opened',
+  reviews: 'reviews.applied',
+  clearings: 'clearings.done',
   accountability: 'accountability.persons',
   recommendations: 'recommendations.issued',
   opinions: 'opinions.unsuitable',

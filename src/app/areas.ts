@@ -1,6 +1,7 @@
 /** Every area, in menu order. */
 import { accountability } from '../areas/accountability/area.ts'
 import { archives } from '../areas/archives/area.ts'
+import { clearings } from '../areas/clearings/area.ts'
 import { cases } from '../areas/cases/area.ts'
 import { checks } from '../areas/checks/area.ts'
 import { clues } from '../areas/clues/area.ts'
@@ -10,6 +11,7 @@ import { opinions } from '../areas/opinions/area.ts'
 import { petitions } from '../areas/petitions/area.ts'
 import { recommendations } from '../areas/recommendations/area.ts'
 import { reminders } from '../areas/reminders/area.ts'
+import { reviews } from '../areas/reviews/area.ts'
 import { reports } from '../areas/reports/area.ts'
 import { people } from '../base/people/area.ts'
 import { units } from '../base/units/area.ts'
@@ -24,6 +26,10 @@ export const areas: readonly Area[] = [
   cases,
   checks,
   reminders,
+  cases,
+  checks,
+  reviews,
+  clearings,
   accountability,
   recommendations,
   opinions,

@@ -3,6 +3,7 @@ import { accountabilityWeb } from '../areas/accountability/web/room.tsx'
 import { archivesWeb } from '../areas/archives/web/room.tsx'
 import { casesWeb } from '../areas/cases/web/room.tsx'
 import { checksWeb } from '../areas/checks/web/room.tsx'
+import { clearingsWeb } from '../areas/clearings/web/room.tsx'
 import { cluesWeb } from '../areas/clues/web/room.tsx'
 import { conductWeb } from '../areas/conduct/web/room.tsx'
 import { inquiriesWeb } from '../areas/inquiries/web/room.tsx'
@@ -11,6 +12,7 @@ import { petitionsWeb } from '../areas/petitions/web/room.tsx'
 import { recommendationsWeb } from '../areas/recommendations/web/room.tsx'
 import { remindersWeb } from '../areas/reminders/web/room.tsx'
 import { reportsWeb } from '../areas/reports/web/room.tsx'
+import { reviewsWeb } from '../areas/reviews/web/room.tsx'
 import { codesWeb } from '../base/codes/web/room.tsx'
 import { peopleWeb } from '../base/people/web/room.tsx'
 import { rulesWeb } from '../base/rules/web/room.tsx'
@@ -26,6 +28,8 @@ export const pages: readonly WebRoom[] = [
   casesWeb,
   checksWeb,
   remindersWeb,
+  reviewsWeb,
+  clearingsWeb,
   accountabilityWeb,
   recommendationsWeb,
   opinionsWeb,

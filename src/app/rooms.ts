@@ -2,12 +2,14 @@
 import { archiveRoom } from '../areas/archives/server/room.ts'
 import { caseRoom } from '../areas/cases/server/room.ts'
 import { checkRoom } from '../areas/checks/server/room.ts'
+import { clearingRoom } from '../areas/clearings/server/room.ts'
 import { clueRoom } from '../areas/clues/server/room.ts'
 import { inquiryRoom } from '../areas/inquiries/server/room.ts'
 import { petitionRoom } from '../areas/petitions/server/room.ts'
 import { recommendationRoom } from '../areas/recommendations/server/room.ts'
 import { reminderRoom } from '../areas/reminders/server/room.ts'
 import { reportRoom } from '../areas/reports/server/room.ts'
+import { reviewRoom } from '../areas/reviews/server/room.ts'
 import { codeRoom } from '../base/codes/server/room.ts'
 import { settingsRoom } from '../base/settings/server/room.ts'
 import { userRoom } from '../base/users/server/room.ts'
@@ -26,4 +28,7 @@ export const rooms: readonly Room[] = [
   inquiryRoom,
   reminderRoom,
   reportRoom,
+  reportRoom,
+  reviewRoom,
+  clearingRoom,
 ]

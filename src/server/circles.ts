@@ -44,11 +44,25 @@ export const circlesFor = async (ctx: Pick<Ctx, 'house' | 'tx'>, circles: string
   return circles.map((tokens) => ids.get(tokens.join(' ')) as number)
 }
 
-/** Runs consequences that the house itself draws, across every circle; the actor's own sight returns after it. */
+const seeEverything = sql`select set_config('app.circles', (select coalesce(array_agg(id), '{}')::text from circles), true)`
+
+const atWork = new WeakSet<Ctx['tx']>()
+
+/**
+ * Runs consequences that the house itself draws, across every circle; the actor's own sight returns after it.
+ * Within such work it is the house still that goes on, and sees the circles that were made meanwhile.
+ */
 export const asHouse = async <T>(ctx: Pick<Ctx, 'tx'>, work: () => Promise<T>): Promise<T> => {
+  if (atWork.has(ctx.tx)) {
+    const result = await work()
+    await ctx.tx.run(seeEverything)
+    return result
+  }
   const own = await ctx.tx.one<{ circles: string }>(sql`select app_circles()::text as circles`)
-  await ctx.tx.run(sql`select set_config('app.circles', (select coalesce(array_agg(id), '{}')::text from circles), true)`)
+  await ctx.tx.run(seeEverything)
+  atWork.add(ctx.tx)
   const result = await work()
+  atWork.delete(ctx.tx)
   await ctx.tx.run(sql`select set_config('app.circles', ${own?.circles ?? '{}'}, true)`)
   return result
 }

@@ -38,13 +38,18 @@ export const openByHouse = async (
   return beginWith(ctx, area, filing, { ...values, [area.spine.number]: number }, withIds)
 }
 
-/** Takes a step that only the house takes, at once. */
-export const stepByHouse = async (ctx: Ctx, area: Area, id: string, name: string, day: string): Promise<Kept> => {
+/** What such a step says: of the record, and of lines of it. */
+type Told = { form?: Values; lineForms?: Record<string, Values> }
+
+/** Takes a step that only the house takes, at once; what was told with it stands in the course of the record. */
+export const stepByHouse = async (ctx: Ctx, area: Area, id: string, name: string, day: string, told: Told = {}): Promise<Kept> => {
   const kept = await holdRecord(ctx, area, id)
   const step = stepOf(area, name)
-  await ctx.tx.run(sql`insert into steps_taken (id, record_id, step, from_state, to_state, day, taken_by, standing, origin, circle_id)
-    values (${newId()}, ${id}, ${name}, ${kept.state}, ${stateAfter(step, kept.state)}, ${day}, ${ctx.actor.id}, 'effective', 'here', ${kept.circleId})`)
-  return takeEffect(ctx, area, await readRecord(ctx, area, id), { name, step, day, form: {}, lineForms: {} })
+  const { form = {}, lineForms = {} } = told
+  await ctx.tx.run(sql`insert into steps_taken (id, record_id, step, from_state, to_state, day, taken_by, form, line_forms, standing, origin, circle_id)
+    values (${newId()}, ${id}, ${name}, ${kept.state}, ${stateAfter(step, kept.state)}, ${day}, ${ctx.actor.id},
+      ${JSON.stringify(form)}, ${JSON.stringify(lineForms)}, 'effective', 'here', ${kept.circleId})`)
+  return takeEffect(ctx, area, await readRecord(ctx, area, id), { name, step, day, form, lineForms })
 }
 
 /** Fills fields of a record with what another room told; the trail says so. */

@@ -10,6 +10,16 @@ export const tie = async (ctx: Ctx, from: string, to: string, kind: string): Pro
   await ctx.tx.run(sql`insert into ties (from_id, to_id, kind) values (${from}, ${to}, ${kind}) on conflict do nothing`)
 }
 
+/**
+ * The record that bears this number in one of these areas, if the actor may know it — also while the house's own sight
+ * is at work, so that nobody learns by a number of what they may not see.
+ */
+export const knownByNumber = (ctx: Ctx, areas: readonly string[], number: string): Promise<{ id: string; area: string } | undefined> =>
+  ctx.tx.one(sql`
+    select r.id, r.area from records r join circles c on c.id = r.circle_id
+     where r.area = any (${areas}::text[]) and r.number = ${number}
+       and c.tokens && ${ctx.actor.tokens}::text[] and not ${`-user:${ctx.actor.id}`} = any (c.tokens) limit 1`)
+
 /** Tied records, and other records about the same people: the same identity number, or the same name at the same unit. */
 export const tiesOf = (ctx: Ctx, kept: Kept): Promise<z.infer<typeof Tie>[]> =>
   ctx.tx.all(sql`

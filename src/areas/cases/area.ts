@@ -1,20 +1,9 @@
 /** 审查调查案件：立案、审查调查、审理、处分、宣布执行、移送、结案. */
 import { area } from '../../kit/area.ts'
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
+import { govSanction, partySanction } from '../../kit/tables/sanctions.ts'
 import { caseArchive } from './archive.ts'
-import {
-  acceptance,
-  govSanction,
-  meeting,
-  member,
-  objectKind,
-  outcome,
-  partySanction,
-  politicalArticle,
-  reviewQuestion,
-  standing,
-  tier,
-} from './codes.ts'
+import { acceptance, meeting, member, objectKind, outcome, politicalArticle, reviewQuestion, standing, tier } from './codes.ts'
 import { deriveCase } from './derive.ts'
 import { caseFigures } from './figures.ts'
 import { caseLedger } from './ledger.ts'

@@ -1,22 +1,7 @@
-/** 审查调查案件的代码表：两把尺子，各是各的. */
+/** 审查调查案件的代码表. */
 import { disciplineRegulations, sanctionLaw } from '../../law/statutes/sanctions.ts'
 import { tiers } from '../../kit/procedure/approval.ts'
 import { codeTable } from '../../kit/record/code-table.ts'
-
-export const partySanction = codeTable(
-  'partySanction',
-  '党纪处分',
-  ['警告', '严重警告', '严重警告（本应撤职而无党内职务）', '撤销党内职务', '留党察看一年', '留党察看二年', '开除党籍'],
-  {
-    basis: disciplineRegulations.article(8),
-    aliases: { 党内警告: '警告', 党内严重警告: '严重警告', 撤职: '撤销党内职务' },
-  },
-)
-
-export const govSanction = codeTable('govSanction', '政务处分', ['警告', '记过', '记大过', '降级', '撤职', '开除'], {
-  basis: sanctionLaw.article(7),
-  aliases: { 政务警告: '警告', 政务记过: '记过', 政务记大过: '记大过', 政务降级: '降级', 政务撤职: '撤职', 开除公职: '开除', 政务开除: '开除' },
-})
 
 export const outcome = codeTable('caseOutcome', '处理结论', ['给予处分', '免予处分', '不予处分'])
 export const standing = codeTable('standing', '人员身份', ['在职', '退休', '离职', '死亡'], { basis: sanctionLaw.article(27) })

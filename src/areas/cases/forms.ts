@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { code, day, line, money, office, text, user, users, yes } from '../../kit/record/field.ts'
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
-import { acceptance, govSanction, meeting, outcome, partySanction, politicalArticle, reviewQuestion, tier } from './codes.ts'
+import { govSanction, partySanction } from '../../kit/tables/sanctions.ts'
+import { acceptance, meeting, outcome, politicalArticle, reviewQuestion, tier } from './codes.ts'
 import { CasePerson } from './record.ts'
 
 const note = text('说明').optional()

@@ -1,8 +1,9 @@
-/** 审查调查案件办理 (P05–P08): its states, its steps in three parts, and its limits. */
+/** 审查调查案件办理 (P05–P08): its states, its steps in four parts, and its limits. */
 import { procedure } from '../../kit/procedure/procedure.ts'
 import { aftermath } from './aftermath.ts'
 import { bases } from './bases.ts'
 import { investigation } from './investigation.ts'
+import { afterReview } from './review-effects.ts'
 import { caseStates } from './states.ts'
 import { trial } from './trial.ts'
 import { deputy, secretary } from './who.ts'
@@ -11,7 +12,7 @@ export const caseProcedure = procedure({
   name: 'case',
   label: '审查调查案件办理',
   states: caseStates,
-  steps: { ...investigation, ...trial, ...aftermath },
+  steps: { ...investigation, ...trial, ...aftermath, ...afterReview },
   limits: {
     disposal: {
       label: '作出处理决定',

@@ -4,7 +4,8 @@ import { idNumberIsRight } from '../../base/people/record.ts'
 import { code, count, day, line, money, office, text, unit, user, users, yes } from '../../kit/record/field.ts'
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
 import { rank, sex } from '../../kit/tables/people.ts'
-import { govSanction, member, objectKind, outcome, partySanction, standing, tier } from './codes.ts'
+import { govSanction, partySanction } from '../../kit/tables/sanctions.ts'
+import { member, objectKind, outcome, standing, tier } from './codes.ts'
 
 export const Case = z.object({
   number: line('案件编号').meta({ madeBy: 'house', inList: true }),

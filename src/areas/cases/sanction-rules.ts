@@ -69,11 +69,11 @@ const days = (at: Situation): Reason[] => {
 
 const persons = (at: Situation): Line[] => at.lines.persons ?? []
 
-/** Every person of the case is decided on, each within what both rulers allow. */
+/** Every person of the case is decided on, each within what both rulers allow; whose decision stands is left as it is. */
 export const sanctionsAreLawful = (at: Situation): Reason[] => {
   if (!at.lineForms) return at.form ? [worded('formIncomplete', '请写明每名被审查调查人的处理')] : []
   const said = at.lineForms
-  const silent = persons(at).filter((p) => !said[p.id] && !p.closedOn)
+  const silent = persons(at).filter((p) => !said[p.id] && !p.closedOn && !p.outcome)
   if (silent.length > 0) return [worded('formIncomplete', `还没有写明${silent.map((p) => p.name).join('、')}的处理`)]
   const decided = persons(at).flatMap((p) => (said[p.id] ? [{ ...p, ...said[p.id] } as Values] : []))
   return [...days(at), ...decided.flatMap((p) => [...conclusion(p), ...partyRuler(p), ...govRuler(p, at.record.tier), ...formOf(p)])]

@@ -5,6 +5,7 @@ import { sanctionApproval, trialApproval } from './approvals.ts'
 import { bases } from './bases.ts'
 import { proposedForm } from './effects.ts'
 import { forms } from './forms.ts'
+import { notHeavierAfterReview } from './review-effects.ts'
 import { acceptanceIsGood, defenceWasHeard, takerDidNotInvestigate, trialistDidNotInvestigate } from './rules.ts'
 import { sanctionsAreLawful } from './sanction-rules.ts'
 import type { CaseState } from './states.ts'
@@ -85,7 +86,7 @@ export const trial = {
     stamps: ['decidedOn'],
     proposes: (given, person) => ({ form: proposedForm({ ...person, ...given }) }),
     signedBy: sanctionApproval,
-    unless: sanctionsAreLawful,
+    unless: everyRule(sanctionsAreLawful, notHeavierAfterReview),
     basis: bases.decision,
   },
 } satisfies Record<string, Step<CaseState>>

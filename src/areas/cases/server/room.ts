@@ -10,6 +10,7 @@ import { on, room } from '../../../server/room.ts'
 import { tell } from '../../../server/tell.ts'
 import { sql } from '../../../server/sql.ts'
 import { cases } from '../area.ts'
+import { reviewHearings } from './review-effects.ts'
 
 const clueOf = (ctx: Ctx, caseId: string) =>
   ctx.tx.one<{ id: string }>(
@@ -48,6 +49,7 @@ export const caseRoom = room({
     close: (ctx, kept) => tell(ctx, caseClosed, saidOf(ctx, kept)),
   },
   hears: [
+    ...reviewHearings,
     on(clueFiled, async (ctx, { clueId, clueNumber, values, subject }) => {
       const opened = await openByHouse(ctx, cases, 'open', ctx.today, present({ ...values, clueNumber, subjects: subject.name }), {
         persons: [present(subject)],

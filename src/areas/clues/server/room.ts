@@ -11,6 +11,7 @@ import { type Kept, readRecord } from '../../../server/records.ts'
 import { type After, on, room } from '../../../server/room.ts'
 import { tell } from '../../../server/tell.ts'
 import { clues } from '../area.ts'
+import { clueAsSource } from './as-source.ts'
 
 const tellDisposed: After = (ctx, { id, values }) =>
   tell(ctx, clueDisposed, { clueId: id, result: String(values.result ?? values.way ?? ''), day: ctx.today })
@@ -74,6 +75,7 @@ export const clueRoom = room({
     file: tellFiled,
   },
   hears: [
+    clueAsSource,
     on(petitionHandedOver, async (ctx, { petitionId, receivedOn, values }) => {
       const { registeredOn: _, officeId: __, ...said } = values
       const clue = await openByHouse(ctx, clues, 'receiveFromPetition', receivedOn, { ...said, source: '信访举报', receivedOn })

@@ -6,6 +6,7 @@ import { on, room } from '../../../server/room.ts'
 import { tell } from '../../../server/tell.ts'
 import { sql } from '../../../server/sql.ts'
 import { petitions } from '../area.ts'
+import { petitionAsSource } from './as-source.ts'
 
 export const petitionRoom = room({
   area: petitions,
@@ -17,6 +18,7 @@ export const petitionRoom = room({
     },
   },
   hears: [
+    petitionAsSource,
     on(clueDisposed, async (ctx, { clueId, result }) => {
       const from = await ctx.tx.all<{ id: string }>(
         sql`select t.from_id as id from ties t join records r on r.id = t.from_id and r.area = 'petitions' where t.to_id = ${clueId}`,
