@@ -28,7 +28,6 @@ export const rooms: readonly Room[] = [
   inquiryRoom,
   reminderRoom,
   reportRoom,
-  reportRoom,
   reviewRoom,
   clearingRoom,
 ]

@@ -6,13 +6,10 @@ import { recommendationLives } from './recommendations.ts'
 import { reminderLives } from './reminders.ts'
 import { type Life, tellerFor } from './teller.ts'
 
-const lives: readonly Life[] = [...inquiryLives, ...reminderLives, ...recommendationLives, ...archiveLives]
 import { clearingLives } from './clearings.ts'
-import { recommendationLives } from './recommendations.ts'
 import { reviewLives } from './reviews.ts'
-import { type Life, tellerFor } from './teller.ts'
 
-const lives: readonly Life[] = [...recommendationLives, ...reviewLives, ...clearingLives]
+const lives: readonly Life[] = [...inquiryLives, ...reviewLives, ...clearingLives, ...reminderLives, ...recommendationLives, ...archiveLives]
 
 /** Tells them all, one after another. Needs the staff and the register of units to be there. */
 export const tellLives = async (house: House): Promise<void> => {

@@ -4,12 +4,12 @@ import { caseArchive } from '../archive.ts'
 import { afterTheReview, neverHeavier } from '../review-effects.ts'
 
 const person = { name: '对象甲', decidedOn: '2026-03-02', outcome: '给予处分', partySanction: '严重警告', govSanction: '记大过', form: '第二种形态' }
-const says = (line: Record<string, unknown>) => caseArchive.entries({}, { ...person, ...line }, 'closed').map((entry) => entry.says)
+const says = (line: Record<string, unknown>) => caseArchive.entries({}, { ...person, ...line }, 'closed', {}).map((entry) => entry.says)
 
 describe('复查之后', () => {
   it('变更的按变更后的处分入档，影响期从原决定之日按新处分算', () => {
     const { line } = afterTheReview(person, { measure: 'partySanction', stands: '警告', form: '第二种形态', anew: false })
-    const [party] = caseArchive.entries({}, { ...person, ...line }, 'closed')
+    const [party] = caseArchive.entries({}, { ...person, ...line }, 'closed', {})
     expect(party).toMatchObject({ says: '受到党纪处分：警告', weighs: { from: '2026-03-02', until: '2027-03-01' } })
   })
 

@@ -14,9 +14,9 @@ it.each(pairs)('%s，来源%s', (ground, standing) => {
 
 it('实施了才入档', () => {
   const clearing = { matter: '收受礼金', ground: '经核查不属实', way: '当面说明' }
-  expect(clearingArchive.entries(clearing, clearing, 'approved')).toEqual([])
+  expect(clearingArchive.entries(clearing, clearing, 'approved', {})).toEqual([])
   const done = { ...clearing, carriedOutOn: '2026-03-02' }
-  expect(clearingArchive.entries(done, done, 'closed')).toEqual([
+  expect(clearingArchive.entries(done, done, 'closed', {})).toEqual([
     { kind: 'other', on: '2026-03-02', says: '澄清正名（当面说明）：“收受礼金”，经核查不属实' },
   ])
 })

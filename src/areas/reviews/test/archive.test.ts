@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { reviewArchive } from '../archive.ts'
 
 const of = (result: string, more = {}) =>
-  reviewArchive.entries({ kind: '党纪申诉', decidedOn: '2026-03-02', oldParty: '严重警告', result, ...more }, {}, 'closed').map(({ says }) => says)
+  reviewArchive.entries({ kind: '党纪申诉', decidedOn: '2026-03-02', oldParty: '严重警告', result, ...more }, {}, 'closed', {}).map(({ says }) => says)
 
 describe('申诉入档', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('申诉入档', () => {
   ])('%s', (result, more, says) => expect(of(result, more)).toEqual(says))
 
   it('没有决定的不入档；申诉是权利，不算未了结事项', () => {
-    expect(reviewArchive.entries({ kind: '党纪申诉', oldParty: '警告' }, {}, 'inHand')).toEqual([])
+    expect(reviewArchive.entries({ kind: '党纪申诉', oldParty: '警告' }, {}, 'inHand', {})).toEqual([])
     expect(reviewArchive.open).toBeUndefined()
   })
 })
