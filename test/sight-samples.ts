@@ -12,6 +12,7 @@ const marks: Record<string, string> = {
   checks: '艮',
   accountability: '己',
   recommendations: '庚',
+  referrals: '巽',
   opinions: '辛',
   conduct: '壬',
   reports: '癸',
@@ -48,8 +49,11 @@ export const sampleOf = (c: County, area: string): Sample => {
       values: { ...at, kind: '一案双查', subjects: mark, unitId, openedOn: DAY },
       lines: { matters: [{ aspect: '主体责任', name: '责任甲', dutyUnitId: unitId }] },
     },
-    accountability: { values: { kind: '干部', name: mark, unitId, source: '日常监督', ground: '整改落实不力', way: '通报', decidedOn: DAY } },
+    accountability: {
+      values: { ...at, kind: '干部', name: mark, unitId, source: '日常监督', ground: '整改落实不力', way: '通报', decidedOn: DAY },
+    },
     recommendations: { values: { kind: '监察建议', unitId, problem: `${mark}问题`, items: 1, servedOn: DAY } },
+    referrals: { values: { unitId, finding: `${mark}问题`, issuedOn: DAY } },
     opinions: {
       values: { askedBy: `${mark}部`, purpose: '职级晋升', receivedOn: DAY, repliedOn: DAY },
       lines: { persons: [{ name: mark, idNumber: 'X', unitId, conclusion: '不适宜', repliedOn: DAY }] },
@@ -66,6 +70,8 @@ export const states: Record<string, string> = {
   cases: 'investigating',
   recommendations: 'served',
   checks: 'inHand',
+  accountability: 'announced',
+  referrals: 'issued',
 }
 
 export const figureOf: Record<string, string> = {
@@ -76,6 +82,7 @@ export const figureOf: Record<string, string> = {
   checks: 'checks.opened',
   accountability: 'accountability.persons',
   recommendations: 'recommendations.issued',
+  referrals: 'referrals.issued',
   opinions: 'opinions.unsuitable',
   conduct: 'conduct.problems',
 }

@@ -7,9 +7,23 @@ import { conduct } from '../areas/conduct/area.ts'
 import { opinions } from '../areas/opinions/area.ts'
 import { petitions } from '../areas/petitions/area.ts'
 import { recommendations } from '../areas/recommendations/area.ts'
+import { referrals } from '../areas/referrals/area.ts'
 import { reports } from '../areas/reports/area.ts'
 import { people } from '../base/people/area.ts'
 import { units } from '../base/units/area.ts'
 import type { Area } from '../kit/area.ts'
 
-export const areas: readonly Area[] = [units, people, petitions, clues, cases, checks, accountability, recommendations, opinions, conduct, reports]
+export const areas: readonly Area[] = [
+  units,
+  people,
+  petitions,
+  clues,
+  cases,
+  checks,
+  accountability,
+  recommendations,
+  referrals,
+  opinions,
+  conduct,
+  reports,
+]
