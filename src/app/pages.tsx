@@ -7,7 +7,6 @@ import { conductWeb } from '../areas/conduct/web/room.tsx'
 import { opinionsWeb } from '../areas/opinions/web/room.tsx'
 import { petitionsWeb } from '../areas/petitions/web/room.tsx'
 import { recommendationsWeb } from '../areas/recommendations/web/room.tsx'
-import { referralsWeb } from '../areas/referrals/web/room.tsx'
 import { reportsWeb } from '../areas/reports/web/room.tsx'
 import { codesWeb } from '../base/codes/web/room.tsx'
 import { peopleWeb } from '../base/people/web/room.tsx'
@@ -24,7 +23,6 @@ export const pages: readonly WebRoom[] = [
   checksWeb,
   accountabilityWeb,
   recommendationsWeb,
-  referralsWeb,
   opinionsWeb,
   conductWeb,
   reportsWeb,

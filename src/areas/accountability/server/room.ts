@@ -4,6 +4,7 @@ import { accountabilityProposed } from '../../../facts/double-checks.ts'
 import { recommendationRefused } from '../../../facts/recommendations.ts'
 import { Refusal, worded } from '../../../kit/refusal.ts'
 import type { Values } from '../../../kit/who.ts'
+import { asHouse } from '../../../server/circles.ts'
 import { noteByHouse, openByHouse, stepByHouse } from '../../../server/consequences.ts'
 import type { Ctx } from '../../../server/context.ts'
 import { tie } from '../../../server/lineage.ts'
@@ -45,7 +46,8 @@ const disciplineGoesOn: After = async (ctx, { id, values }) => {
     handlerId: String(handlerId),
     brief: String(facts),
   })
-  const opened = await caseOpened(ctx, id)
+  // The case lies under a circle that may have come into being just now.
+  const opened = await asHouse(ctx, () => caseOpened(ctx, id))
   if (opened) await noteByHouse(ctx, accountability, id, { caseNumber: opened.number })
 }
 
