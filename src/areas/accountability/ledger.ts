@@ -25,26 +25,26 @@ export const accountabilityLedger: Ledger = {
     { heading: '公开范围', alike: ['公开方式'], field: 'publishScope' },
     { heading: '公开时间', field: 'publishedOn' },
     { heading: '申诉结果', field: 'appealResult' },
+    { heading: '撤销时间', field: 'revokedOn' },
   ],
   numbered: 'decisionNumber',
   key: (row) => String(row.decisionNumber),
-  order: [['publishedOn', 'decidedOn', '公开早于决定']],
+  order: [
+    ['publishedOn', 'decidedOn', '公开早于决定'],
+    ['revokedOn', 'decidedOn', '撤销早于决定'],
+  ],
   faults: (row) => [
     ...(row.kind === '干部' && !row.name ? [{ field: 'name', reason: missing }] : []),
     ...['ground', 'way', 'decidedOn'].filter((field) => !row[field]).map((field) => ({ field, reason: missing })),
+    ...(row.appealResult === '撤销' && !row.revokedOn ? [{ field: 'revokedOn', reason: '申诉撤销而没有撤销时间' }] : []),
     ...(row.kind ? wayFits(row, row.way, 'way').map(({ text }) => ({ field: 'way', reason: text })) : []),
   ],
   // A decision that was revoked stays in the ledger, and counts no more.
   fold: ([row = {}]) => ({
-    record: {
-      ...row,
-      number: row.number ?? row.decisionNumber,
-      openedOn: row.decidedOn,
-      ...(row.appealResult === '撤销' ? { revokedOn: row.decidedOn } : {}),
-    },
-    state: row.appealResult === '撤销' ? 'revoked' : 'closed',
-    past: past(['decide', row.decidedOn]),
+    record: { ...row, number: row.number ?? row.decisionNumber, openedOn: row.decidedOn },
+    state: row.revokedOn ? 'revoked' : 'closed',
+    past: past(['decide', row.decidedOn], ['revoke', row.revokedOn]),
   }),
-  tells: ['decide'],
+  tells: ['decide', 'revoke'],
   importedBy: clueOffice,
 }

@@ -41,10 +41,19 @@ export const accountabilityProcedure = procedure({
       basis: bases.announcement,
     },
     criticise: {
-      label: '收到书面检查、检讨',
+      label: '收到书面检讨',
       term: { months: 1 },
       starts: ['announce'],
-      ends: ['criticise', 'close', 'revoke'],
+      ends: ['criticise', 'revoke'],
+      only: { kind: ['干部'] },
+      basis: bases.criticism,
+    },
+    examine: {
+      label: '收到书面检查',
+      term: { months: 1 },
+      starts: ['announce'],
+      ends: ['criticise', 'revoke'],
+      only: { way: ['检查'] },
       basis: bases.criticism,
     },
     formalities: {

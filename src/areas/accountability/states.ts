@@ -5,7 +5,7 @@ export const accountabilityStates = {
   proposed: { label: '待启动' },
   inquiring: { label: '问责调查中' },
   shown: { label: '待听取陈述申辩' },
-  heard: { label: '待核定从宽从严情形' },
+  heard: { label: '待核定宽严' },
   weighed: { label: '待集体研究' },
   recommended: { label: '待有权机关决定' },
   decided: { label: '待送达宣布' },

@@ -177,7 +177,8 @@ describe('台账', () => {
     const { decidedOn: _, ...undecided } = row
     expect(accountabilityLedger.faults?.(undecided)).toEqual([{ field: 'decidedOn', reason: '必填项为空' }])
     expect(accountabilityLedger.faults?.({ ...row, way: '检查' })).toMatchObject([{ field: 'way' }])
-    expect(accountabilityLedger.fold([{ ...row, appealResult: '撤销' }])).toMatchObject({ state: 'revoked', record: { revokedOn: '2024-05-01' } })
+    expect(accountabilityLedger.faults?.({ ...row, appealResult: '撤销' })).toMatchObject([{ field: 'revokedOn' }])
+    expect(accountabilityLedger.fold([{ ...row, revokedOn: '2024-07-01' }]).state).toBe('revoked')
   })
 
   it('没有人出故障', () => {
