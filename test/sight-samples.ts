@@ -16,6 +16,7 @@ const marks: Record<string, string> = {
   clearings: '兑',
   accountability: '己',
   recommendations: '庚',
+  referrals: '巽',
   opinions: '辛',
   conduct: '壬',
   archives: '坎',
@@ -85,8 +86,11 @@ export const sampleOf = (c: County, area: string): Sample => {
         carriedOutOn: DAY,
       },
     },
-    accountability: { values: { kind: '干部', name: mark, unitId, source: '日常监督', ground: '整改落实不力', way: '通报', decidedOn: DAY } },
+    accountability: {
+      values: { ...at, kind: '干部', name: mark, unitId, source: '日常监督', ground: '整改落实不力', way: '通报', decidedOn: DAY },
+    },
     recommendations: { values: { kind: '监察建议', unitId, problem: `${mark}问题`, items: 1, servedOn: DAY } },
+    referrals: { values: { unitId, finding: `${mark}问题`, issuedOn: DAY } },
     opinions: {
       values: { askedBy: `${mark}部`, purpose: '职级晋升', receivedOn: DAY, repliedOn: DAY },
       lines: { persons: [{ name: mark, idNumber: 'X', unitId, conclusion: '不适宜', repliedOn: DAY }] },
@@ -109,6 +113,8 @@ export const states: Record<string, string> = {
   archives: 'requested',
   reviews: 'registered',
   clearings: 'carriedOut',
+  accountability: 'announced',
+  referrals: 'issued',
 }
 
 export const figureOf: Record<string, string> = {
@@ -123,6 +129,7 @@ export const figureOf: Record<string, string> = {
   clearings: 'clearings.done',
   accountability: 'accountability.persons',
   recommendations: 'recommendations.issued',
+  referrals: 'referrals.issued',
   opinions: 'opinions.unsuitable',
   conduct: 'conduct.problems',
   archives: 'archives.requested',

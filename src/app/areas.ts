@@ -12,6 +12,7 @@ import { petitions } from '../areas/petitions/area.ts'
 import { recommendations } from '../areas/recommendations/area.ts'
 import { reminders } from '../areas/reminders/area.ts'
 import { reviews } from '../areas/reviews/area.ts'
+import { referrals } from '../areas/referrals/area.ts'
 import { reports } from '../areas/reports/area.ts'
 import { people } from '../base/people/area.ts'
 import { units } from '../base/units/area.ts'
@@ -29,6 +30,7 @@ export const areas: readonly Area[] = [
   clearings,
   reminders,
   accountability,
+  referrals,
   recommendations,
   opinions,
   conduct,

@@ -1,5 +1,6 @@
 /** Every server half. */
 import { archiveRoom } from '../areas/archives/server/room.ts'
+import { accountabilityRoom } from '../areas/accountability/server/room.ts'
 import { caseRoom } from '../areas/cases/server/room.ts'
 import { checkRoom } from '../areas/checks/server/room.ts'
 import { clearingRoom } from '../areas/clearings/server/room.ts'
@@ -30,4 +31,5 @@ export const rooms: readonly Room[] = [
   reportRoom,
   reviewRoom,
   clearingRoom,
+  accountabilityRoom,
 ]

@@ -9,7 +9,19 @@ import { type Life, tellerFor } from './teller.ts'
 import { clearingLives } from './clearings.ts'
 import { reviewLives } from './reviews.ts'
 
-const lives: readonly Life[] = [...inquiryLives, ...reviewLives, ...clearingLives, ...reminderLives, ...recommendationLives, ...archiveLives]
+import { accountabilityLives } from './accountability.ts'
+import { referralLives } from './referrals.ts'
+
+const lives: readonly Life[] = [
+  ...inquiryLives,
+  ...reviewLives,
+  ...clearingLives,
+  ...reminderLives,
+  ...accountabilityLives,
+  ...referralLives,
+  ...recommendationLives,
+  ...archiveLives,
+]
 
 /** Tells them all, one after another. Needs the staff and the register of units to be there. */
 export const tellLives = async (house: House): Promise<void> => {

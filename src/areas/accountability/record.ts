@@ -1,16 +1,65 @@
-/** An accountability decision as the ledger keeps it: on a cadre, or on a party organisation. */
+/** One object held to account, a cadre or a party organisation: from the proposal to the decision, and what came of it. */
 import { z } from 'zod'
-import { code, day, line, unit } from '../../kit/record/field.ts'
-import { accountabilityGround, accountabilitySource, accountabilityWay, heldKind } from './codes.ts'
+import { idNumberIsRight } from '../../base/people/record.ts'
+import { code, day, line, office, text, unit, user, users, yes } from '../../kit/record/field.ts'
+import { handling } from '../../kit/tables/measures.ts'
+import {
+  accountabilityGround,
+  accountabilitySource,
+  accountabilityWay,
+  appealResult,
+  exemptionKind,
+  heldKind,
+  heldLevel,
+  heldSituation,
+  publishScope,
+  responsibilityKind,
+} from './codes.ts'
 
 export const Accountability = z.object({
-  number: line('决定文号').meta({ inList: true }),
+  // What a ledger brought bears the number of its decision.
+  number: line('问责编号').optional().meta({ madeBy: 'house', inList: true }),
+  decisionNumber: line('决定文号').optional().meta({ inList: true }),
   kind: code('对象类型', heldKind).meta({ inList: true }),
-  name: line('姓名').optional().meta({ inList: true }),
+  name: line('姓名').optional().meta({ inList: true, help: '党组织不填，以单位表示' }),
+  idNumber: line('身份证号').refine(idNumberIsRight, '身份证号不正确').optional(),
   unitId: unit('单位').meta({ inList: true }),
   post: line('职务').optional().meta({ inList: true }),
+  level: code('对象层级', heldLevel).optional(),
   source: code('问题来源', accountabilitySource).meta({ inList: true }),
-  ground: code('问责事由', accountabilityGround).meta({ inList: true }),
-  way: code('问责方式', accountabilityWay).meta({ inList: true }),
-  decidedOn: day('决定时间').meta({ inList: true }),
+  ground: code('问责事由', accountabilityGround).optional().meta({ inList: true }),
+  brief: text('拟问责的问题').optional(),
+  officeId: office('承办部门').optional(),
+  handlerId: user('承办人').optional(),
+  team: users('调查组成员').optional(),
+  caseNumber: line('案件编号').optional().meta({ help: '本人已经立案或者提出纪律处分的案件' }),
+  facts: text('查明的事实').optional(),
+  proposedWay: code('拟问责方式', accountabilityWay).optional(),
+  situation: code('问责情形', heldSituation).optional(),
+  responsibility: code('责任类型', responsibilityKind).optional(),
+  way: code('问责方式', accountabilityWay).optional().meta({ inList: true }),
+  besides: code('并用的问责方式', accountabilityWay).optional(),
+  handling: code('组织处理种类', handling).optional(),
+  decidedBy: line('决定机关').optional(),
+  openedOn: day('提出时间').optional().meta({ madeBy: 'house', inList: true }),
+  startedOn: day('启动时间').optional().meta({ madeBy: 'house' }),
+  heardOn: day('听取申辩时间').optional(),
+  decidedOn: day('决定时间').optional().meta({ inList: true }),
+  decided: yes('已作出决定').optional().meta({ madeBy: 'house' }),
+  servedOn: day('送达宣布时间').optional(),
+  effectUntil: day('影响期止日').optional().meta({ madeBy: 'house' }),
+  publishedOn: day('公开时间').optional(),
+  publishScope: code('公开范围', publishScope).optional(),
+  unpublishedOn: day('决定不公开时间').optional().meta({ madeBy: 'house' }),
+  criticisedOn: day('书面检查、检讨时间').optional(),
+  formalitiesOn: day('办理手续时间').optional(),
+  exemption: code('不予、免予问责', exemptionKind).optional(),
+  exemptedOn: day('不予、免予问责时间').optional().meta({ madeBy: 'house' }),
+  appealedOn: day('申诉时间').optional(),
+  appealHandlerId: user('申诉承办人').optional(),
+  appealResult: code('申诉结果', appealResult).optional(),
+  settledOn: day('申诉决定时间').optional().meta({ madeBy: 'house' }),
+  correctedOn: day('纠正时间').optional().meta({ madeBy: 'house' }),
+  revokedOn: day('撤销时间').optional().meta({ madeBy: 'house' }),
+  closedOn: day('办结时间').optional().meta({ madeBy: 'house' }),
 })

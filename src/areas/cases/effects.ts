@@ -1,5 +1,6 @@
 /** How long a sanction weighs, and which of the four forms a measure belongs to: proposed here, decided by people. */
 import type { Weight } from '../../kit/archive.ts'
+import { handlingMonths } from '../../kit/tables/measures.ts'
 import type { Values } from '../../kit/who.ts'
 import { type Day, plusDays, plusMonths } from '../../law/day.ts'
 import type { Basis } from '../../law/statute.ts'
@@ -51,9 +52,6 @@ const partyArticle: Readonly<Record<string, Basis>> = {
   留党察看二年: disciplineRegulations.article(12),
   开除党籍: disciplineRegulations.article(13),
 }
-
-/** 组织处理的影响期，月（组织处理规定第11条）；停职检查没有. */
-const handlingMonths: Readonly<Record<string, number>> = { 调整职务: 12, 责令辞职: 24, 免职: 24, 降职: 24 }
 
 const weight = (label: string, months: number | undefined, from: Day, basis: Basis): Weight => {
   const until = weighsUntil(months, from)

@@ -12,6 +12,7 @@ const rule = supervisionRules.article
 
 export const investigation = {
   open: { label: '由线索转立案', from: 'nothing', to: 'proposed', by: clueOffice, byHouse: true, basis: rule(37) },
+  openOnAccountability: { label: '由问责转立案', from: 'nothing', to: 'proposed', by: clueOffice, byHouse: true, basis: rule(37) },
   openDirect: {
     label: '提出立案（非线索来源）',
     from: 'nothing',

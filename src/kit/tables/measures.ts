@@ -35,4 +35,7 @@ export const measure = codeTable(
 /** 组织处理: the commission only proposes it (组织处理规定第10条). */
 export const handling = codeTable('handling', '组织处理', ['停职检查', '调整职务', '责令辞职', '免职', '降职'])
 
+/** How long 组织处理 weighs, in months (组织处理规定第11条); 停职检查 does not. */
+export const handlingMonths: Readonly<Record<string, number>> = { 调整职务: 12, 责令辞职: 24, 免职: 24, 降职: 24 }
+
 export const discipline = codeTable('discipline', '违反纪律', ['政治纪律', '组织纪律', '廉洁纪律', '群众纪律', '工作纪律', '生活纪律'])

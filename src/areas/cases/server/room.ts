@@ -1,4 +1,5 @@
 /** The server half of 审查调查案件: a clue filed opens a case; the others are told that it was filed, withdrawn, closed. */
+import { disciplineProposed } from '../../../facts/accountability.ts'
 import { caseClosed, caseFiled, caseNotFiled, caseWithdrawn } from '../../../facts/cases.ts'
 import { clueFiled } from '../../../facts/clues.ts'
 import { doubleCheckClosed } from '../../../facts/double-checks.ts'
@@ -55,6 +56,20 @@ export const caseRoom = room({
         persons: [present(subject)],
       })
       await tie(ctx, clueId, opened.id, '线索转立案')
+    }),
+    on(disciplineProposed, async (ctx, { accountabilityId, name, idNumber, post, unitId, officeId, handlerId, brief }) => {
+      const person = present({ name, idNumber, post, unitId, brief })
+      const opened = await openByHouse(
+        ctx,
+        cases,
+        'openOnAccountability',
+        ctx.today,
+        { subjects: name, unitId, officeId, handlerId, brief },
+        {
+          persons: [person],
+        },
+      )
+      await tie(ctx, accountabilityId, opened.id, '问责转立案')
     }),
     on(doubleCheckClosed, async (ctx, { caseId, day }) => {
       await noteByHouse(ctx, cases, caseId, { doubleCheckedOn: day })

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { reviewArchive } from '../archive.ts'
 
 const of = (result: string, more = {}) =>
-  reviewArchive.entries({ kind: '党纪申诉', decidedOn: '2026-03-02', oldParty: '严重警告', result, ...more }, {}, 'closed', {}).map(({ says }) => says)
+  reviewArchive
+    .entries({ kind: '党纪申诉', decidedOn: '2026-03-02', oldParty: '严重警告', result, ...more }, {}, 'closed', {})
+    .map(({ says }) => says)
 
 describe('申诉入档', () => {
   it.each([
