@@ -4,6 +4,8 @@ import { discipline, form, handling } from '../../kit/tables/measures.ts'
 import { caseArchive } from './archive.ts'
 import {
   acceptance,
+  delegateOf,
+  education,
   govSanction,
   meeting,
   member,
@@ -14,6 +16,7 @@ import {
   reviewQuestion,
   standing,
   tier,
+  visitResult,
 } from './codes.ts'
 import { deriveCase } from './derive.ts'
 import { caseFigures } from './figures.ts'
@@ -53,8 +56,11 @@ export const cases = area({
     member,
     objectKind,
     tier,
+    delegateOf,
+    education,
     acceptance,
     meeting,
+    visitResult,
     politicalArticle,
     reviewQuestion,
   ],
