@@ -9,6 +9,7 @@ const marks: Record<string, string> = {
   petitions: '丙',
   clues: '丁',
   cases: '戊',
+  analyses: '巽',
   checks: '艮',
   accountability: '己',
   recommendations: '庚',
@@ -44,6 +45,10 @@ export const sampleOf = (c: County, area: string): Sample => {
       values: { ...at, brief: `${mark}案`, filedOn: DAY, subjects: mark },
       lines: { persons: [{ name: mark, unitId, decidedOn: DAY, partySanction: '警告', form: '第二种形态' }] },
     },
+    analyses: {
+      values: { ...at, caseNumber: '案例号', subjects: mark, unitId, openedOn: DAY, caseClosedOn: DAY },
+      lines: { points: [{ kind: '内部管理薄弱点', facts: `${mark}审批集中`, cause: '一人说了算' }] },
+    },
     checks: {
       values: { ...at, kind: '一案双查', subjects: mark, unitId, openedOn: DAY },
       lines: { matters: [{ aspect: '主体责任', name: '责任甲', dutyUnitId: unitId }] },
@@ -66,6 +71,7 @@ export const states: Record<string, string> = {
   cases: 'investigating',
   recommendations: 'served',
   checks: 'inHand',
+  analyses: 'inHand',
 }
 
 export const figureOf: Record<string, string> = {
@@ -74,6 +80,7 @@ export const figureOf: Record<string, string> = {
   clues: 'clues.disposed',
   cases: 'cases.filed',
   checks: 'checks.opened',
+  analyses: 'analyses.opened',
   accountability: 'accountability.persons',
   recommendations: 'recommendations.issued',
   opinions: 'opinions.unsuitable',

@@ -1,5 +1,6 @@
 /** Every area, in menu order. */
 import { accountability } from '../areas/accountability/area.ts'
+import { analyses } from '../areas/analyses/area.ts'
 import { cases } from '../areas/cases/area.ts'
 import { checks } from '../areas/checks/area.ts'
 import { clues } from '../areas/clues/area.ts'
@@ -12,4 +13,17 @@ import { people } from '../base/people/area.ts'
 import { units } from '../base/units/area.ts'
 import type { Area } from '../kit/area.ts'
 
-export const areas: readonly Area[] = [units, people, petitions, clues, cases, checks, accountability, recommendations, opinions, conduct, reports]
+export const areas: readonly Area[] = [
+  units,
+  people,
+  petitions,
+  clues,
+  cases,
+  analyses,
+  checks,
+  accountability,
+  recommendations,
+  opinions,
+  conduct,
+  reports,
+]

@@ -1,5 +1,6 @@
 /** Every web half, in menu order. */
 import { accountabilityWeb } from '../areas/accountability/web/room.tsx'
+import { analysesWeb } from '../areas/analyses/web/room.tsx'
 import { casesWeb } from '../areas/cases/web/room.tsx'
 import { checksWeb } from '../areas/checks/web/room.tsx'
 import { cluesWeb } from '../areas/clues/web/room.tsx'
@@ -20,6 +21,7 @@ export const pages: readonly WebRoom[] = [
   petitionsWeb,
   cluesWeb,
   casesWeb,
+  analysesWeb,
   checksWeb,
   accountabilityWeb,
   recommendationsWeb,

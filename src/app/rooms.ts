@@ -1,4 +1,5 @@
 /** Every server half. */
+import { analysisRoom } from '../areas/analyses/server/room.ts'
 import { caseRoom } from '../areas/cases/server/room.ts'
 import { checkRoom } from '../areas/checks/server/room.ts'
 import { clueRoom } from '../areas/clues/server/room.ts'
@@ -10,4 +11,15 @@ import { settingsRoom } from '../base/settings/server/room.ts'
 import { userRoom } from '../base/users/server/room.ts'
 import type { Room } from '../server/room.ts'
 
-export const rooms: readonly Room[] = [userRoom, codeRoom, settingsRoom, petitionRoom, clueRoom, caseRoom, checkRoom, recommendationRoom, reportRoom]
+export const rooms: readonly Room[] = [
+  userRoom,
+  codeRoom,
+  settingsRoom,
+  petitionRoom,
+  clueRoom,
+  caseRoom,
+  analysisRoom,
+  checkRoom,
+  recommendationRoom,
+  reportRoom,
+]

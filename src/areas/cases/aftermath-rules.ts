@@ -5,8 +5,7 @@ import { bases } from './bases.ts'
 
 const chosen = ({ lineForms }: Situation): string[] => Object.keys(lineForms ?? {})
 
-export const someoneIsNamed = (at: Situation): Reason[] =>
-  at.form && chosen(at).length === 0 ? [worded('formIncomplete', '请选择人员')] : []
+export const someoneIsNamed = (at: Situation): Reason[] => (at.form && chosen(at).length === 0 ? [worded('formIncomplete', '请选择人员')] : [])
 
 export const delegateWasSanctioned = ({ record }: Situation): Reason[] =>
   record.delegate ? [] : [against('没有受到政务处分的人大代表、政协委员，不需要通报', bases.delegates)]

@@ -78,7 +78,16 @@ export const sanctionsAreLawful = (at: Situation): Reason[] => {
   const silent = persons(at).filter((p) => !said[p.id] && !p.closedOn)
   if (silent.length > 0) return [worded('formIncomplete', `还没有写明${silent.map((p) => p.name).join('、')}的处理`)]
   const decided = persons(at).flatMap((p) => (said[p.id] ? [{ ...p, ...said[p.id] } as Values] : []))
-  return [...days(at), ...decided.flatMap((p) => [...conclusion(p), ...partyRuler(p), ...govRuler(p, at.record.tier), ...formOf(p), ...againstDecision(p, at.form?.decidedOn)])]
+  return [
+    ...days(at),
+    ...decided.flatMap((p) => [
+      ...conclusion(p),
+      ...partyRuler(p),
+      ...govRuler(p, at.record.tier),
+      ...formOf(p),
+      ...againstDecision(p, at.form?.decidedOn),
+    ]),
+  ]
 }
 
 /** 撤职（降级）以上须先办手续、须报县委的须先报，方可结案. */

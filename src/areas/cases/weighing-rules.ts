@@ -7,13 +7,7 @@ import { bases } from './bases.ts'
 import { govMonths, LONGEST_GOV_TERM } from './effects.ts'
 
 /** The five kinds of party sanction, lightest first; what stands on one step differs in length alone. */
-const ladder = [
-  ['警告'],
-  ['严重警告'],
-  ['撤销党内职务', '严重警告（本应撤职而无党内职务）'],
-  ['留党察看一年', '留党察看二年'],
-  ['开除党籍'],
-] as const
+const ladder = [['警告'], ['严重警告'], ['撤销党内职务', '严重警告（本应撤职而无党内职务）'], ['留党察看一年', '留党察看二年'], ['开除党籍']] as const
 const gradeOf = (sanction: unknown): number => ladder.findIndex((step) => (step as readonly unknown[]).includes(sanction))
 
 const govOrder = ['警告', '记过', '记大过', '降级', '撤职', '开除']
