@@ -22,9 +22,9 @@ export const deriveAnalysis = (record: Values, lines: Readonly<Record<string, Va
   const tasks = tasksOf(points)
   const open = points.filter(isOpenTask)
   return {
-    unsettled: points.filter((point) => !point.consequence).length,
-    withTasks: tasks.length > 0,
-    tasksOpen: open.length,
+    unsettled: points.filter((point) => !point.consequence).length || undefined,
+    withTasks: tasks.length > 0 || undefined,
+    tasksOpen: tasks.length > 0 ? open.length : undefined,
     nextTaskDueOn: pressing(points),
     carriers: record.approvedOn ? carriersOf(tasks) : undefined,
     owing: record.approvedOn ? carriersOf(open) : undefined,

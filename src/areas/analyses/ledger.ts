@@ -48,7 +48,7 @@ export const analysisLedger: Ledger = {
     { heading: '案情', field: 'narrative' },
     { heading: '权力怎样失范', alike: ['权力异化轨迹'], field: 'powerPath' },
     { heading: '问题类别', alike: ['风险点类别'], field: 'kind' },
-    { heading: '表现', field: 'facts' },
+    { heading: '问题表现', alike: ['表现'], field: 'facts' },
     { heading: '成因', field: 'cause' },
     { heading: '去向', field: 'consequence' },
     { heading: '建议内容', alike: ['整改建议'], field: 'suggestion' },

@@ -2,7 +2,7 @@
 import { everyRule, procedure } from '../../kit/procedure/procedure.ts'
 import { bases } from './bases.ts'
 import { forms } from './forms.ts'
-import { everyTaskIsDone, hasTasks, newPointIsSound, pointsAreSound, reportIsWhole, tasksAreDone, tasksArePutOff } from './rules.ts'
+import { everyTaskIsDone, hasTasks, headDoesNotWrite, newPointIsSound, pointsAreSound, reportIsWhole, tasksAreDone, tasksArePutOff } from './rules.ts'
 import { analysisStates } from './states.ts'
 import { clueOffice, deputy, headOfItsOffice, itsHandler, itsTaskHolders } from './who.ts'
 
@@ -18,6 +18,7 @@ export const analysisProcedure = procedure({
       to: 'same',
       by: headOfItsOffice,
       form: forms.appoint,
+      unless: headDoesNotWrite,
       optional: true,
       wanted: (analysis) => !analysis.handlerId,
       basis: bases.opening,

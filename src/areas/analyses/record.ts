@@ -23,16 +23,16 @@ export const Analysis = z.object({
   withTasks: yes('列有监督任务').optional().meta({ madeBy: 'house' }),
   tasksOpen: count('未办结监督任务', '项').optional().meta({ madeBy: 'house', inList: true }),
   nextTaskDueOn: day('最近的任务期限').optional().meta({ madeBy: 'house' }),
-  carriers: users('监督任务责任人').optional().meta({ madeBy: 'house' }),
-  owing: users('未办结任务的责任人').optional().meta({ madeBy: 'house' }),
+  carriers: users('任务责任人').optional().meta({ madeBy: 'house' }),
+  owing: users('未办结责任人').optional().meta({ madeBy: 'house' }),
   outcome: text('成果运用情况').optional(),
   closedOn: day('办结时间').optional().meta({ madeBy: 'house', inList: true }),
 })
 
 /** One thing that was found, why it is so, and what follows from it. */
 export const Point = z.object({
+  facts: text('问题表现').optional(),
   kind: code('问题类别', pointKind).optional(),
-  facts: text('表现').optional(),
   cause: text('成因').optional(),
   consequence: code('去向', consequence).optional(),
   suggestion: text('建议内容').optional().meta({ help: '提出纪检监察建议的填写；审定后由系统立出建议书草稿' }),

@@ -34,6 +34,10 @@ const leadsSomewhere = (point: Values, record: Values): Reason[] => {
 const dueAhead = (point: Values, today: string): Reason[] =>
   point.taskDueOn && String(point.taskDueOn) <= today ? [worded('ruleNotMet', '任务期限应当晚于今天', { field: 'taskDueOn', basis: bases.task })] : []
 
+/** Whoever signs the report does not write it. */
+export const headDoesNotWrite = ({ form, actor }: Situation): Reason[] =>
+  form?.handlerId === actor.id ? [{ ...against('剖析由承办部门负责人审定，不能由其本人承办', bases.report), field: 'handlerId' }] : []
+
 export const newPointIsSound = ({ form, record, today }: Situation): Reason[] =>
   form ? [...leadsSomewhere(form, record), ...dueAhead(form, today)] : []
 
@@ -91,5 +95,6 @@ export const tasksArePutOff = (at: Situation): Reason[] => [
 
 export const everyTaskIsDone = (at: Situation): Reason[] => {
   const open = points(at).filter(isOpenTask)
-  return open.map((point) => against(`监督任务“${String(point.task ?? '').slice(0, 20)}”还没有办结，不能办结剖析`, bases.task))
+  const named = open.map((point) => `“${String(point.task ?? '').slice(0, 20)}”`).join('、')
+  return open.length > 0 ? [against(`监督任务${named}还没有办结，不能办结剖析`, bases.task)] : []
 }

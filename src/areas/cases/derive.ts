@@ -21,7 +21,7 @@ export const deriveCase = (record: Values, lines: Readonly<Record<string, Values
     ...(persons[0]?.unitId ? { unitId: persons[0].unitId } : {}),
     heavy,
     overseenByParty,
-    delegate: persons.some((p) => p.delegateOf && p.govSanction),
+    delegate: persons.some((p) => p.delegateOf && p.govSanction) || undefined,
     ...(overseenByParty && typeof record.executedOn === 'string' ? { quarterDueOn: quarterDueOn(record.executedOn) } : {}),
   }
 }

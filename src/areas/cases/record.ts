@@ -21,7 +21,7 @@ export const Case = z.object({
   gang: yes('涉黑涉恶').optional(),
   heavy: yes('含撤销党内职务或者降级以上处分').optional().meta({ madeBy: 'house' }),
   overseenByParty: yes('须报县委常委会审议').optional().meta({ madeBy: 'house' }),
-  delegate: yes('有人大代表、政协委员受政务处分').optional().meta({ madeBy: 'house' }),
+  delegate: yes('须通报人大政协').optional().meta({ madeBy: 'house' }),
   filedOn: day('立案时间').optional().meta({ madeBy: 'house', inList: true }),
   toTrialOn: day('移送审理时间').optional().meta({ madeBy: 'house' }),
   trialDoneOn: day('审结时间').optional().meta({ madeBy: 'house' }),

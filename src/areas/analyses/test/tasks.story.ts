@@ -36,7 +36,7 @@ describe('剖析的监督任务', () => {
     await stranger.mayNotTake(analysis, 'close', '还没有办结', { outcome: '好' })
     await otherHead!.doesNotSee(analysis)
     const [first, second, none] = approved.lines.points!.map((point) => point.id) as [string, string, string]
-    await handler.mayNotTake(analysis, 'close', '“对县直单位津贴补贴发放开展抽查”还没有办结', { outcome: '好' })
+    await handler.mayNotTake(analysis, 'close', '“对县直单位津贴补贴发放开展抽查”、“对下属单位开展检查”还没有办结', { outcome: '好' })
     c.setDay('2026-06-12')
     await stranger.mayNotTake(analysis, 'reportTask', '请选择要填写的项目')
     await stranger.mayNotTake(analysis, 'reportTask', '还没有写明任务办理结果', {}, { [first]: { doneOn: '2026-06-12' } })

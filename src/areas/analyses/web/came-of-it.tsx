@@ -55,6 +55,11 @@ const useCame = (id: string): Came[] => {
   }))
 }
 
+const improved = (came: readonly Came[]): string => {
+  const systems = came.reduce((sum, each) => sum + each.systems, 0)
+  return systems > 0 ? `促成有关单位完善制度 ${systems} 项。` : '还没有登记完善的制度。'
+}
+
 const Recommended = ({ came }: { came: readonly Came[] }) => (
   <section className="panel" aria-label="提出的建议">
     <h2>提出的建议</h2>
@@ -67,7 +72,7 @@ const Recommended = ({ came }: { came: readonly Came[] }) => (
         </li>
       ))}
     </ul>
-    <p className="small soft">促成案发单位完善制度 {came.reduce((sum, { systems }) => sum + systems, 0)} 项。</p>
+    <p className="small soft">{improved(came)}</p>
   </section>
 )
 

@@ -46,7 +46,7 @@ describe('处分决定之后', () => {
   it('只受党纪处分的人大代表，不需要通报', async () => {
     c.setDay('2026-03-03')
     const page = await decided('2026-03-03', '对象乙', light, { about: { delegateOf: '政协委员' } })
-    expect(page.values.delegate).toBe(false)
+    expect(page.values.delegate).toBeUndefined()
     const form = { delegateNotifiedOn: '2026-03-03', informed: '县政协' }
     await c.cast.handler.mayNotTake(page, 'notifyDelegates', '不需要通报', form)
   })

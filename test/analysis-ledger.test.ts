@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { county } from '../../../../test/helm.ts'
-import type { RecordPage } from '../../../kit/record-page.ts'
-import { type Brought, bringFolder } from '../../../server/imports/folder.ts'
-import { analyses } from '../area.ts'
+import { county } from './helm.ts'
+import type { RecordPage } from '../src/kit/record-page.ts'
+import { type Brought, bringFolder } from '../src/server/imports/folder.ts'
+import { analyses } from '../src/areas/analyses/area.ts'
 
 const c = county()
 
