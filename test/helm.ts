@@ -35,6 +35,7 @@ const members: [key: string, role: Role, name: string, office?: (typeof offices)
   ['trialHead', 'trialHead', '审理主任甲', '案件审理室'],
   ['trialist', 'trialOffice', '审理甲', '案件审理室'],
   ['trialist2', 'trialOffice', '审理乙', '案件审理室'],
+  ['trialist3', 'trialOffice', '审理丙', '案件审理室'],
   ['conductOffice', 'conductOffice', '党风甲', '党风政风监督室'],
   ['reportOffice', 'reportOffice', '综合甲', '办公室'],
   ['organisation', 'organisation', '组织甲', '组织部'],

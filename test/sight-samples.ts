@@ -11,6 +11,7 @@ const marks: Record<string, string> = {
   inquiries: '谈',
   reminders: '醒',
   cases: '戊',
+  analyses: '巽',
   checks: '艮',
   reviews: '巽',
   clearings: '兑',
@@ -66,6 +67,10 @@ export const sampleOf = (c: County, area: string): Sample => {
       values: { ...at, brief: `${mark}案`, filedOn: DAY, subjects: mark },
       lines: { persons: [{ name: mark, unitId, decidedOn: DAY, partySanction: '警告', form: '第二种形态' }] },
     },
+    analyses: {
+      values: { ...at, caseNumber: '案例号', subjects: mark, unitId, openedOn: DAY, caseClosedOn: DAY },
+      lines: { points: [{ kind: '内部管理薄弱点', facts: `${mark}审批集中`, cause: '一人说了算' }] },
+    },
     checks: {
       values: { ...at, kind: '一案双查', subjects: mark, unitId, openedOn: DAY },
       lines: { matters: [{ aspect: '主体责任', name: '责任甲', dutyUnitId: unitId }] },
@@ -115,6 +120,7 @@ export const states: Record<string, string> = {
   clearings: 'carriedOut',
   accountability: 'announced',
   referrals: 'issued',
+  analyses: 'inHand',
 }
 
 export const figureOf: Record<string, string> = {
@@ -127,6 +133,7 @@ export const figureOf: Record<string, string> = {
   checks: 'checks.opened',
   reviews: 'reviews.applied',
   clearings: 'clearings.done',
+  analyses: 'analyses.opened',
   accountability: 'accountability.persons',
   recommendations: 'recommendations.issued',
   referrals: 'referrals.issued',

@@ -2,6 +2,7 @@
 import { accountability } from '../areas/accountability/area.ts'
 import { archives } from '../areas/archives/area.ts'
 import { clearings } from '../areas/clearings/area.ts'
+import { analyses } from '../areas/analyses/area.ts'
 import { cases } from '../areas/cases/area.ts'
 import { checks } from '../areas/checks/area.ts'
 import { clues } from '../areas/clues/area.ts'
@@ -26,6 +27,7 @@ export const areas: readonly Area[] = [
   inquiries,
   cases,
   checks,
+  analyses,
   reviews,
   clearings,
   reminders,

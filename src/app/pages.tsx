@@ -1,6 +1,7 @@
 /** Every web half, in menu order. */
 import { accountabilityWeb } from '../areas/accountability/web/room.tsx'
 import { archivesWeb } from '../areas/archives/web/room.tsx'
+import { analysesWeb } from '../areas/analyses/web/room.tsx'
 import { casesWeb } from '../areas/cases/web/room.tsx'
 import { checksWeb } from '../areas/checks/web/room.tsx'
 import { clearingsWeb } from '../areas/clearings/web/room.tsx'
@@ -26,6 +27,7 @@ export const pages: readonly WebRoom[] = [
   cluesWeb,
   inquiriesWeb,
   casesWeb,
+  analysesWeb,
   checksWeb,
   remindersWeb,
   reviewsWeb,

@@ -1,6 +1,7 @@
 /** Every server half. */
 import { archiveRoom } from '../areas/archives/server/room.ts'
 import { accountabilityRoom } from '../areas/accountability/server/room.ts'
+import { analysisRoom } from '../areas/analyses/server/room.ts'
 import { caseRoom } from '../areas/cases/server/room.ts'
 import { checkRoom } from '../areas/checks/server/room.ts'
 import { clearingRoom } from '../areas/clearings/server/room.ts'
@@ -32,4 +33,5 @@ export const rooms: readonly Room[] = [
   reviewRoom,
   clearingRoom,
   accountabilityRoom,
+  analysisRoom,
 ]

@@ -21,6 +21,7 @@ const fixed: [account: string, role: Role, office?: string][] = [
   ['shenli', 'trialHead', '案件审理室'],
   ['shenli1', 'trialOffice', '案件审理室'],
   ['shenli2', 'trialOffice', '案件审理室'],
+  ['shenli3', 'trialOffice', '案件审理室'],
   ['dangfeng', 'conductOffice', '党风政风监督室'],
   ['bangong', 'reportOffice', '办公室'],
   ['zuzhi', 'organisation', '组织部'],

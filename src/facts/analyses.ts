@@ -8,8 +8,8 @@ export const recommendationProposed = fact(
   '剖析提出建议',
   z.object({
     analysisId: z.string(),
-    caseId: z.string(),
-    caseNumber: z.string(),
+    caseId: z.string().optional(),
+    caseNumber: z.string().optional(),
     unitId: z.string(),
     officeId: z.string(),
     handlerId: z.string(),

@@ -18,4 +18,5 @@ const said = {
 export const caseFiled = fact('caseFiled', '案件立案', z.object({ ...said, clueId: z.uuid().optional(), gang: z.boolean() }))
 export const caseNotFiled = fact('caseNotFiled', '呈批后未予立案', z.object({ clueId: z.uuid(), day: z.string() }))
 export const caseWithdrawn = fact('caseWithdrawn', '案件撤销', z.object(said))
-export const caseClosed = fact('caseClosed', '案件结案', z.object(said))
+/** `breach` says whether a breach was established of anybody: what was found groundless is not to be analysed. */
+export const caseClosed = fact('caseClosed', '案件结案', z.object({ ...said, decidedOn: z.string().optional(), breach: z.boolean() }))

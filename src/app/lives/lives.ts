@@ -2,18 +2,18 @@
 import type { House } from '../../server/house.ts'
 import { archiveLives } from './archives.ts'
 import { inquiryLives } from './inquiries.ts'
+import { analysisLives } from './analyses.ts'
 import { recommendationLives } from './recommendations.ts'
 import { reminderLives } from './reminders.ts'
 import { type Life, tellerFor } from './teller.ts'
-
 import { clearingLives } from './clearings.ts'
 import { reviewLives } from './reviews.ts'
-
 import { accountabilityLives } from './accountability.ts'
 import { referralLives } from './referrals.ts'
 
 const lives: readonly Life[] = [
   ...inquiryLives,
+  ...analysisLives,
   ...reviewLives,
   ...clearingLives,
   ...reminderLives,

@@ -31,8 +31,13 @@ const investigated = async (t: Teller, record: Told): Promise<void> => {
 const decided = async (t: Teller): Promise<string> => {
   const record = await opened(t)
   await investigated(t, record)
-  const trialist = t.who('trialOffice')
-  await t.takes(trialist, record, 'accept', { acceptance: '受理', acceptedOn: t.on(163), trialistId: trialist.id })
+  const [trialist, second] = [t.who('trialOffice'), t.who('trialOffice', undefined, 2)]
+  await t.takes(trialist, record, 'accept', {
+    acceptance: '受理',
+    acceptedOn: t.on(163),
+    trialistId: trialist.id,
+    trialTeam: [trialist.id, second.id],
+  })
   const decidedOn = t.on(150)
   await t.takes(trialist, record, 'concludeTrial', { heard: true, defence: '对数额的异议已核对', opinion: '建议给予处分' })
   const { lines } = await t.signed(record)

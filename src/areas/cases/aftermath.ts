@@ -1,13 +1,14 @@
 /** 宣布、执行、移送检察、结案 (P07、P08): what follows a decision. */
 import { everyRule, type Step } from '../../kit/procedure/procedure.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
+import { delegateWasSanctioned, partyWasReportedTo, someoneIsNamed, visitIsProper } from './aftermath-rules.ts'
 import { bases } from './bases.ts'
 import { askedAtFiling, caseWasReflectedOn, doubleCheckIsClosed, furtherIsAnswered, reviewerIsSecond } from './closing-rules.ts'
 import { forms } from './forms.ts'
 import { othersWereConsulted, returnsAreLeft, someoneWasTransferred } from './rules.ts'
 import { consequencesAreDone, partyWasAsked, someoneIsTransferred } from './sanction-rules.ts'
 import { afterDecision, type CaseState } from './states.ts'
-import { clueOffice, deputy, headOfItsOffice, itsHandler, itsTrialist, reviewers, secretary } from './who.ts'
+import { clueOffice, deputy, headOfItsOffice, itsHandler, itsTrialist, reviewers, secretary, trialOffice } from './who.ts'
 
 const rule = supervisionRules.article
 
@@ -50,8 +51,56 @@ export const aftermath = {
     by: itsHandler,
     form: forms.execution,
     on: 'reportedOn',
+    stamps: ['executedOn'],
     optional: true,
     basis: bases.execution,
+  },
+  reportQuarter: {
+    label: '季度汇总报告县委',
+    from: ['announced', 'closed'],
+    to: 'same',
+    by: trialOffice,
+    form: forms.reportQuarter,
+    on: 'quarterReportedOn',
+    unless: partyWasReportedTo,
+    optional: true,
+    wanted: (record) => record.quarterDueOn !== undefined && !record.quarterReportedOn,
+    basis: bases.quarter,
+  },
+  notifyDelegates: {
+    label: '向人大、政协通报',
+    from: [...afterDecision],
+    to: 'same',
+    by: itsHandler,
+    form: forms.notifyDelegates,
+    on: 'delegateNotifiedOn',
+    unless: delegateWasSanctioned,
+    optional: true,
+    wanted: (record) => record.delegate === true && !record.delegateNotifiedOn,
+    basis: bases.delegates,
+  },
+  recover: {
+    label: '登记收缴、没收、退赔',
+    from: [...afterDecision, 'closed'],
+    to: 'same',
+    by: itsHandler,
+    eachLine: { of: 'persons', form: forms.recover },
+    unless: someoneIsNamed,
+    optional: true,
+    basis: bases.recovery,
+  },
+  visit: {
+    label: '回访教育',
+    from: ['announced', 'closed'],
+    to: 'same',
+    by: itsHandler,
+    form: forms.visit,
+    eachLine: { of: 'persons', form: forms.visitPerson },
+    on: 'visitedOn',
+    stamps: ['visitedOn'],
+    unless: visitIsProper,
+    optional: true,
+    basis: bases.visit,
   },
   transfer: {
     label: '移送检察机关',

@@ -3,7 +3,20 @@ import { area } from '../../kit/area.ts'
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
 import { govSanction, partySanction } from '../../kit/tables/sanctions.ts'
 import { caseArchive } from './archive.ts'
-import { acceptance, meeting, member, objectKind, outcome, politicalArticle, reviewQuestion, standing, tier } from './codes.ts'
+import {
+  acceptance,
+  delegateOf,
+  education,
+  meeting,
+  member,
+  objectKind,
+  outcome,
+  politicalArticle,
+  reviewQuestion,
+  standing,
+  tier,
+  visitResult,
+} from './codes.ts'
 import { deriveCase } from './derive.ts'
 import { caseFigures } from './figures.ts'
 import { caseLedger } from './ledger.ts'
@@ -42,8 +55,11 @@ export const cases = area({
     member,
     objectKind,
     tier,
+    delegateOf,
+    education,
     acceptance,
     meeting,
+    visitResult,
     politicalArticle,
     reviewQuestion,
   ],

@@ -1,14 +1,23 @@
 /** The articles that the later part of a case rests on. */
 import { ownRule } from '../../law/statute.ts'
-import { approvalRules, disciplineRegulations } from '../../law/statutes/sanctions.ts'
+import { approvalRules, disciplineRegulations, sanctionLaw } from '../../law/statutes/sanctions.ts'
 import { implementingRegulations, supervisionLaw } from '../../law/statutes/supervision-law.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
+import { committeeRegulations } from '../../law/statutes/work-regulations.ts'
 
 export const bases = {
   decision: approvalRules.article(6),
   toParty: approvalRules.article(17),
   announcement: disciplineRegulations.article(44),
   execution: disciplineRegulations.article(45),
+  delegates: sanctionLaw.article(50),
+  quarter: approvalRules.article(19),
+  several: disciplineRegulations.article(24),
+  again: disciplineRegulations.article(21),
+  recovery: implementingRegulations.article('recovery'),
+  visit: committeeRegulations.article(37),
+  /** 频次和人数没有全国规定. */
+  visitors: ownRule('受处分人员由二人以上回访'),
   withdraw: implementingRegulations.article('withdraw'),
   disposal: implementingRegulations.article('disposal'),
   trial: supervisionRules.article(55),

@@ -5,6 +5,24 @@ import { codeTable } from '../../kit/record/code-table.ts'
 
 export const outcome = codeTable('caseOutcome', '处理结论', ['给予处分', '免予处分', '不予处分'])
 export const standing = codeTable('standing', '人员身份', ['在职', '退休', '离职', '死亡'], { basis: sanctionLaw.article(27) })
+/** 给予政务处分的须向其所在人大、政协通报. */
+export const delegateOf = codeTable('delegateOf', '人大代表、政协委员', ['人大代表', '政协委员', '人大代表和政协委员'], {
+  basis: sanctionLaw.article(50),
+})
+export const education = codeTable('education', '学历', ['初中以下', '高中（中专）', '大专', '大学本科', '研究生'], {
+  open: true,
+  aliases: {
+    小学: '初中以下',
+    初中: '初中以下',
+    高中: '高中（中专）',
+    中专: '高中（中专）',
+    本科: '大学本科',
+    大学: '大学本科',
+    硕士: '研究生',
+    博士: '研究生',
+  },
+})
+export const visitResult = codeTable('visitResult', '回访评价', ['好', '一般', '较差'], { open: true })
 export const member = codeTable('member', '是否中共党员', ['是', '否', '预备党员'])
 /** 监察对象类别: what government sanction a person may receive hangs on it (政务处分法第22、23条). */
 export const objectKind = codeTable('objectKind', '监察对象类别', [

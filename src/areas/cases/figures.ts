@@ -1,5 +1,6 @@
 /** What the reports count of cases: pieces for filing and conclusion, persons for sanctions and transfer. */
 import type { Figures } from '../../kit/figure.ts'
+import { bases } from './bases.ts'
 
 const sanctioned = { of: 'cases.persons', on: 'decidedOn', someOf: ['partySanction', 'govSanction'] } as const
 const onePerson = '按处分决定时间计；一人同时受党纪、政务处分的计一人。'
@@ -63,5 +64,30 @@ export const caseFigures: Figures = {
     which: { of: 'cases.persons', on: 'filedOn' },
     counts: 'rows',
     parts: { by: 'rank' },
+  },
+  'cases.quarterReportsOwed': {
+    label: '期末待季度汇总报告的案件',
+    means: '呈报县委批准的处分已经报告执行情况、期末尚未汇总报告的案件件数；应当在执行完毕的次季度首月十五日前汇总报告。',
+    unit: '件',
+    which: { of: 'cases', open: { since: 'executedOn', until: 'quarterReportedOn' }, where: { overseenByParty: true }, someOf: ['executedOn'] },
+    counts: 'rows',
+    basis: bases.quarter,
+  },
+  'cases.quarterReportsLate': {
+    label: '季度汇总报告逾期',
+    means: '本期汇总报告的处分执行情况中，报告时间晚于次季度首月十五日的案件件数。',
+    unit: '件',
+    which: { of: 'cases', on: 'quarterReportedOn', after: ['quarterReportedOn', 'quarterDueOn'] },
+    counts: 'rows',
+    basis: bases.quarter,
+  },
+  'cases.visited': {
+    label: '回访教育',
+    means: '本期回访的受处分人员人数，按评价分；一人在期内多次回访的，按最近一次计一人。',
+    unit: '人',
+    which: { of: 'cases.persons', on: 'visitedOn' },
+    counts: 'rows',
+    parts: { by: 'visitResult' },
+    basis: bases.visit,
   },
 }

@@ -3,11 +3,37 @@ import { z } from 'zod'
 import { code, day, line, money, office, text, user, users, yes } from '../../kit/record/field.ts'
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
 import { govSanction, partySanction } from '../../kit/tables/sanctions.ts'
-import { acceptance, meeting, outcome, politicalArticle, reviewQuestion, tier } from './codes.ts'
-import { CasePerson } from './record.ts'
+import { acceptance, meeting, outcome, politicalArticle, reviewQuestion, tier, visitResult } from './codes.ts'
+import { CasePerson, Weighing } from './record.ts'
 
 const note = text('说明').optional()
 const minutes = line('会议纪要编号')
+
+const personal = {
+  sex: true,
+  age: true,
+  born: true,
+  nation: true,
+  education: true,
+  member: true,
+  joinedOn: true,
+  post: true,
+  rank: true,
+  objectKind: true,
+  standing: true,
+  delegateOf: true,
+  elected: true,
+  brief: true,
+  discipline: true,
+  eightRules: true,
+  confessed: true,
+} as const
+
+/** 审理组：承办人和其他成员. */
+const trialists = {
+  trialistId: user('审理承办人'),
+  trialTeam: users('审理组成员').meta({ help: '连同审理承办人应当有二人以上，不能是审查调查人员' }),
+}
 
 export const forms = {
   /** 没有线索编号的案件：司法判决移送、审查调查中发现等. */
@@ -27,30 +53,12 @@ export const forms = {
   addPerson: CasePerson.pick({
     name: true,
     idNumber: true,
-    sex: true,
-    age: true,
-    member: true,
+    ...personal,
     unitId: true,
-    post: true,
-    rank: true,
-    objectKind: true,
-    standing: true,
-    brief: true,
-    discipline: true,
-    eightRules: true,
   }),
   describe: CasePerson.pick({
     idNumber: true,
-    sex: true,
-    age: true,
-    member: true,
-    post: true,
-    rank: true,
-    objectKind: true,
-    standing: true,
-    brief: true,
-    discipline: true,
-    eightRules: true,
+    ...personal,
   }),
   appoint: z.object({ handlerId: user('承办人'), team: users('审查调查组成员'), tier: code('对象层级', tier).optional() }),
   file: z.object({
@@ -62,11 +70,13 @@ export const forms = {
   announceFiling: z.object({ announcedOn: day('宣布日期'), informed: line('通报的党委（党组）主要负责人') }),
   meet: z.object({ metOn: day('见面日期'), meeting: code('见面意见', meeting), note }),
   sendToTrial: z.object({ report: text('审查调查报告要点') }),
-  accept: z.object({ acceptance: code('受理意见', acceptance), acceptedOn: day('受理日期'), trialistId: user('审理承办人') }),
-  refuseTrial: z.object({ reason: text('不予（暂缓）受理理由') }),
+  accept: z.object({ acceptance: code('受理意见', acceptance), acceptedOn: day('受理日期'), ...trialists }),
+  arrangeTrial: z.object({ ...trialists, note }),
+  refuseTrial: z.object({ acceptance: code('受理意见', acceptance), reason: text('不予（暂缓）受理理由') }),
   sendBack: z.object({ reason: text('退回理由和要求') }),
   resubmit: z.object({ note: text('补充审查调查情况') }),
   concludeTrial: z.object({ heard: yes('已告知事实和依据并听取陈述、申辩'), defence: text('陈述、申辩及采纳情况'), opinion: text('审理意见') }),
+  weigh: Weighing,
   decide: z.object({ minutes, decidedOn: day('集体讨论决定日期') }),
   decidePerson: z.object({
     outcome: code('处理结论', outcome),
@@ -86,6 +96,11 @@ export const forms = {
   announce: z.object({ announcedOn: day('宣布日期'), scope: text('宣布范围') }),
   formalities: z.object({ doneOn: day('办结日期'), note: text('职务、工资等变更情况') }),
   execution: z.object({ reportedOn: day('报告日期'), note: text('执行情况') }),
+  notifyDelegates: z.object({ delegateNotifiedOn: day('通报日期'), informed: line('通报的人大、政协机关'), paper: line('通报文号').optional() }),
+  reportQuarter: z.object({ quarterReportedOn: day('报告日期'), paper: line('汇总报告文号'), note }),
+  recover: CasePerson.pick({ taken: true, confiscated: true, refunded: true, surrendered: true, recovered: true }),
+  visit: z.object({ visitedOn: day('回访日期'), visitors: users('回访人').meta({ help: '二人以上' }) }),
+  visitPerson: z.object({ visitResult: code('回访评价', visitResult).optional(), visitNote: text('回访情况').optional() }),
   transfer: z.object({ transferredOn: day('移送日期'), paper: line('起诉意见书文号'), minutes }),
   transferPerson: z.object({ transfer: yes('移送').optional() }),
   returnedByProcuratorate: z.object({ returnedOn: day('退回日期'), paper: line('退回补充调查决定文号'), note: text('补充事项') }),

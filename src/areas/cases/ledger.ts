@@ -1,6 +1,7 @@
 /** 审查调查案件台账 in Excel: each row is a person; rows of one number are one case. */
 import { earliest, latestOfAll, type Ledger, past } from '../../kit/ledger.ts'
 import type { Values } from '../../kit/who.ts'
+import { yearOf } from '../../law/day.ts'
 import { clueOffice } from './who.ts'
 
 const caseFields = ['number', 'clueNumber']
@@ -34,6 +35,12 @@ const caseOf = (rows: Values[]): Values => {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
+const left = ['退休', '离职', '死亡']
+
+/** An office writes the age of the year of filing, or the year of age: one year either way is no fault. */
+const ageDiffers = ({ age, born, filedOn }: Values): boolean =>
+  typeof age === 'number' && typeof born === 'string' && typeof filedOn === 'string' && Math.abs(yearOf(filedOn) - yearOf(born) - age) > 1
+
 export const caseLedger: Ledger = {
   title: '审查调查案件台账',
   columns: [
@@ -43,13 +50,20 @@ export const caseLedger: Ledger = {
     { heading: '身份证号', field: 'idNumber' },
     { heading: '性别', field: 'sex' },
     { heading: '年龄', field: 'age' },
+    { heading: '出生年月', field: 'born' },
+    { heading: '民族', field: 'nation' },
+    { heading: '学历', field: 'education' },
     { heading: '是否中共党员', alike: ['是否党员'], field: 'member' },
+    { heading: '入党时间', field: 'joinedOn' },
     { heading: '单位', alike: ['工作单位'], field: 'unitId' },
     { heading: '职务', field: 'post' },
     { heading: '职级', field: 'rank' },
+    { heading: '人员身份', alike: ['在职状态'], field: 'standing' },
+    { heading: '人大代表、政协委员', alike: ['人大代表政协委员'], field: 'delegateOf' },
     { heading: '简要案情', field: 'brief' },
     { heading: '违反纪律', alike: ['违反纪律类型'], field: 'discipline' },
     { heading: '是否违反中央八项规定精神', alike: ['是否违反八项规定'], field: 'eightRules' },
+    { heading: '是否主动交代', field: 'confessed' },
     { heading: '立案时间', alike: ['立案日期'], field: 'filedOn' },
     { heading: '移送审理时间', alike: ['审理受理时间'], field: 'toTrialOn' },
     { heading: '审结时间', field: 'trialDoneOn' },
@@ -60,6 +74,10 @@ export const caseLedger: Ledger = {
     { heading: '四种形态', field: 'form' },
     { heading: '移送检察机关时间', alike: ['移送检察时间', '移送司法时间'], field: 'transferredOn' },
     { heading: '追缴金额（万元）', alike: ['追缴金额'], field: 'recovered' },
+    { heading: '收缴金额（万元）', alike: ['收缴金额'], field: 'taken' },
+    { heading: '没收金额（万元）', alike: ['没收金额'], field: 'confiscated' },
+    { heading: '责令退赔金额（万元）', alike: ['责令退赔金额'], field: 'refunded' },
+    { heading: '登记上交金额（万元）', alike: ['登记上交金额'], field: 'surrendered' },
     { heading: '结案时间', alike: ['结案日期'], field: 'closedOn' },
     { heading: '备注', field: 'remark' },
   ],
@@ -77,6 +95,10 @@ export const caseLedger: Ledger = {
   faults: (row) => [
     ...(row.member === '否' && row.partySanction ? [{ field: 'partySanction', reason: '非党员不能给予党纪处分' }] : []),
     ...((row.partySanction || row.govSanction) && !row.decidedOn ? [{ field: 'decidedOn', reason: '有处分而无处分决定时间' }] : []),
+    ...(row.govSanction && left.includes(String(row.standing ?? ''))
+      ? [{ field: 'govSanction', reason: `已${String(row.standing)}的人员不再给予政务处分` }]
+      : []),
+    ...(ageDiffers(row) ? [{ field: 'age', reason: '年龄与出生年月不符' }] : []),
   ],
   fold: (rows) => {
     const record = caseOf(rows)

@@ -21,16 +21,26 @@ export const hasHandlers = ({ record }: Situation): Reason[] => {
     : [against('审查调查应当由二人以上进行，请先指定承办人和审查调查组', rule(42))]
 }
 
-/** 审查调查与审理相分离: whoever investigated does not adjudicate. */
-export const trialistDidNotInvestigate = ({ record, form }: Situation): Reason[] => {
-  const trialist = form?.trialistId ?? record.trialistId
-  const investigators = [record.handlerId, ...(Array.isArray(record.team) ? record.team : [])]
-  return trialist !== undefined && investigators.includes(trialist) ? [against('审查调查人员不得参与审理', rule(54))] : []
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+const trialGroup = ({ record, form }: Situation): unknown[] => {
+  const { trialistId, trialTeam } = { ...record, ...form }
+  return [...new Set([trialistId, ...listed(trialTeam)])].filter((id) => id !== undefined)
 }
+
+/** 审查调查与审理相分离: whoever investigated does not adjudicate. */
+export const trialistDidNotInvestigate = (at: Situation): Reason[] => {
+  const investigators = [at.record.handlerId, ...listed(at.record.team)]
+  return trialGroup(at).some((id) => investigators.includes(id)) ? [against('审查调查人员不得参与审理', rule(54))] : []
+}
+
+/** 审理组由二人以上组成. */
+export const trialGroupIsTwo = (at: Situation): Reason[] =>
+  at.form && trialGroup(at).length < 2 ? [{ ...against('审理组应当由二人以上组成', rule(55)), field: 'trialTeam' }] : []
 
 /** The one who takes the case to trial is not its investigator either. */
 export const takerDidNotInvestigate = ({ record, actor }: Situation): Reason[] => {
-  const investigators = [record.handlerId, ...(Array.isArray(record.team) ? record.team : [])]
+  const investigators = [record.handlerId, ...listed(record.team)]
   return investigators.includes(actor.id) ? [against('审查调查人员不得参与审理', rule(54))] : []
 }
 
@@ -43,6 +53,9 @@ export const filingWasAnnounced = (at: Situation): Reason[] =>
 /** 作出决定前告知并听取陈述申辩. */
 export const defenceWasHeard = ({ form }: Situation): Reason[] =>
   form && form.heard !== true ? [against('作出处分决定前，应当告知事实和依据，听取陈述、申辩', sanctionLaw.article(43))] : []
+
+export const acceptanceIsRefused = ({ form }: Situation): Reason[] =>
+  form?.acceptance === '受理' ? [{ ...worded('wrongState', '同意受理的，请用“受理审理”'), field: 'acceptance' }] : []
 
 export const acceptanceIsGood = ({ form }: Situation): Reason[] =>
   form && form.acceptance !== '受理' ? [worded('wrongState', '不受理或者暂缓受理的，请用“不予（暂缓）受理”')] : []

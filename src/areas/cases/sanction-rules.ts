@@ -5,7 +5,9 @@ import type { Values } from '../../kit/who.ts'
 import { approvalRules, disciplineRegulations, sanctionLaw } from '../../law/statutes/sanctions.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { platformDefaults } from '../../law/statutes/work-regulations.ts'
+import { bases } from './bases.ts'
 import { proposedForm } from './effects.ts'
+import { againstDecision } from './weighing-rules.ts'
 
 const light = ['警告', '记过', '记大过']
 const grassroots = '基层群众性自治组织管理人员'
@@ -76,7 +78,16 @@ export const sanctionsAreLawful = (at: Situation): Reason[] => {
   const silent = persons(at).filter((p) => !said[p.id] && !p.closedOn && !p.outcome)
   if (silent.length > 0) return [worded('formIncomplete', `还没有写明${silent.map((p) => p.name).join('、')}的处理`)]
   const decided = persons(at).flatMap((p) => (said[p.id] ? [{ ...p, ...said[p.id] } as Values] : []))
-  return [...days(at), ...decided.flatMap((p) => [...conclusion(p), ...partyRuler(p), ...govRuler(p, at.record.tier), ...formOf(p)])]
+  return [
+    ...days(at),
+    ...decided.flatMap((p) => [
+      ...conclusion(p),
+      ...partyRuler(p),
+      ...govRuler(p, at.record.tier),
+      ...formOf(p),
+      ...againstDecision(p, at.form?.decidedOn),
+    ]),
+  ]
 }
 
 /** 撤职（降级）以上须先办手续、须报县委的须先报，方可结案. */
@@ -85,6 +96,8 @@ export const consequencesAreDone = (at: Situation): Reason[] => {
   const wanting: Reason[] = []
   if (at.record.heavy && !took('formalities'))
     wanting.push(against('撤销党内职务（降级）以上处分，应当先办理职务、工资等变更手续', disciplineRegulations.article(44)))
+  if (at.record.delegate && !at.record.delegateNotifiedOn)
+    wanting.push(against('给予人大代表、政协委员政务处分的，应当先向其所在人大、政协通报', bases.delegates))
   if (at.record.overseenByParty && !took('submitToParty')) wanting.push(against('应当先报县委常委会审议', approvalRules.article(17)))
   return wanting
 }

@@ -6,9 +6,17 @@ import { bases } from './bases.ts'
 import { proposedForm } from './effects.ts'
 import { forms } from './forms.ts'
 import { notHeavierAfterReview } from './review-effects.ts'
-import { acceptanceIsGood, defenceWasHeard, takerDidNotInvestigate, trialistDidNotInvestigate } from './rules.ts'
+import {
+  acceptanceIsGood,
+  acceptanceIsRefused,
+  defenceWasHeard,
+  takerDidNotInvestigate,
+  trialGroupIsTwo,
+  trialistDidNotInvestigate,
+} from './rules.ts'
 import { sanctionsAreLawful } from './sanction-rules.ts'
 import type { CaseState } from './states.ts'
+import { weighingIsSound } from './weighing-rules.ts'
 import { deputy, headOfItsOffice, itsHandler, itsTrialist, secretary, trialHead, trialOffice } from './who.ts'
 
 const rule = supervisionRules.article
@@ -22,7 +30,19 @@ export const trial = {
     form: forms.accept,
     on: 'acceptedOn',
     stamps: ['toTrialOn'],
-    unless: everyRule(acceptanceIsGood, takerDidNotInvestigate, trialistDidNotInvestigate),
+    unless: everyRule(acceptanceIsGood, takerDidNotInvestigate, trialistDidNotInvestigate, trialGroupIsTwo),
+    basis: rule(55),
+  },
+  arrangeTrial: {
+    label: '调整审理组',
+    from: ['onTrial', 'supplementing', 'tried'],
+    to: 'same',
+    by: trialHead,
+    form: forms.arrangeTrial,
+    unless: everyRule(trialistDidNotInvestigate, trialGroupIsTwo),
+    optional: true,
+    // A case that a ledger brought into trial has nobody yet.
+    wanted: (record) => !record.trialistId,
     basis: rule(55),
   },
   refuseTrial: {
@@ -31,6 +51,7 @@ export const trial = {
     to: 'investigating',
     by: trialOffice,
     form: forms.refuseTrial,
+    unless: acceptanceIsRefused,
     signedBy: [trialHead, deputy],
     optional: true,
     basis: rule(55),
@@ -74,6 +95,16 @@ export const trial = {
     signedBy: trialApproval,
     unless: everyRule(trialistDidNotInvestigate, defenceWasHeard),
     basis: rule(56),
+  },
+  weigh: {
+    label: '写明量纪情形',
+    from: ['onTrial', 'tried'],
+    to: 'same',
+    by: itsTrialist,
+    eachLine: { of: 'persons', form: forms.weigh },
+    unless: weighingIsSound,
+    optional: true,
+    basis: bases.several,
   },
   decide: {
     label: '作出处分决定',

@@ -47,7 +47,7 @@ export const unit = (label: string) => z.uuid(must(label)).meta({ label, kind: '
 export const office = (label: string) => z.uuid(must(label)).meta({ label, kind: 'office' })
 /** A member of the commission's staff. */
 export const user = (label: string) => z.uuid(must(label)).meta({ label, kind: 'user' })
-export const users = (label: string) => z.array(z.uuid()).min(1, `请选择${label}`).max(50).meta({ label, kind: 'users' })
+export const users = (label: string) => z.array(z.uuid(), `请选择${label}`).min(1, `请选择${label}`).max(50).meta({ label, kind: 'users' })
 /** A person on the register of those under supervision. */
 export const person = (label: string) => z.uuid(must(label)).meta({ label, kind: 'person' })
 /** A whole number from 0. */

@@ -36,6 +36,7 @@ export const implementingRegulations = statute({
     withdraw: read('撤销案件的，七个工作日内报上一级监察机关备案。'),
     trial: read('审理应当自受理之日起一个月内审结；退回补充调查的期间不计入，重新调查的重新计算。'),
     serve: read('政务处分决定书一个月内送达并宣布，一个月内执行完毕，经批准最迟不超过六个月。'),
+    recovery: read('追缴、没收、责令退赔涉案财物的，一个月内执行。'),
     recommendation: read('监察建议书应当载明调查情况、问题与原因、整改建议与期限、反馈要求四项要素。'),
     recusal: read('办案人员应当回避的情形和程序。'),
     objects: read('六类监察对象的细化。'),

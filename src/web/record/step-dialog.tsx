@@ -6,6 +6,7 @@ import type { Step } from '../../kit/procedure/procedure.ts'
 import type { RecordPage } from '../../kit/record-page.ts'
 import { fieldsOf } from '../../kit/record/fields.ts'
 import type { Values } from '../../kit/who.ts'
+import { isOwn } from '../../law/statute.ts'
 import { useDo } from '../ask.ts'
 import { Cited } from '../basis.tsx'
 import { type Faults, faultsIn, faultsSaid, filled, noFaults, otherReasons } from '../form/faults.ts'
@@ -99,7 +100,7 @@ const Taken = ({ area, page, step, name, close }: { area: Area; page: RecordPage
       extra={
         step.basis && (
           <span className="small">
-            <Cited basis={step.basis} />
+            <Cited basis={step.basis} {...(isOwn(step.basis) ? { label: '依据本单位规定' } : {})} />
           </span>
         )
       }

@@ -35,6 +35,8 @@ const saidOf = (ctx: Ctx, { id, values }: Kept) => ({
   brief: String(values.brief ?? ''),
 })
 
+const hasBreach = ({ lines }: Kept): boolean => (lines.persons ?? []).some(({ outcome }) => outcome === '给予处分' || outcome === '免予处分')
+
 export const caseRoom = room({
   area: cases,
   after: {
@@ -47,7 +49,7 @@ export const caseRoom = room({
       if (clue) await tell(ctx, caseNotFiled, { clueId: clue.id, day: ctx.today })
     },
     withdraw: (ctx, kept) => tell(ctx, caseWithdrawn, saidOf(ctx, kept)),
-    close: (ctx, kept) => tell(ctx, caseClosed, saidOf(ctx, kept)),
+    close: (ctx, kept) => tell(ctx, caseClosed, { ...saidOf(ctx, kept), ...optional('decidedOn', kept.values.decidedOn), breach: hasBreach(kept) }),
   },
   hears: [
     ...reviewHearings,

@@ -29,8 +29,18 @@ describe('一件案件', () => {
     await handler.takes(page, 'meet', { metOn: '2026-03-02', meeting: '拒绝签署', note: '拒签，已注明' })
     await handler.takes(page, 'sendToTrial', { report: '报告' })
     await everyoneSigns(page, head, deputy)
-    await trialist.mayNotTake(page, 'accept', '审查调查人员不得参与审理', { acceptance: '受理', acceptedOn: '2026-03-02', trialistId: handler2.id })
-    const accepted = await trialist.takes(page, 'accept', { acceptance: '受理', acceptedOn: '2026-03-02', trialistId: trialist.id })
+    await trialist.mayNotTake(page, 'accept', '审查调查人员不得参与审理', {
+      acceptance: '受理',
+      acceptedOn: '2026-03-02',
+      trialistId: handler2.id,
+      trialTeam: [trialist.id],
+    })
+    const accepted = await trialist.takes(page, 'accept', {
+      acceptance: '受理',
+      acceptedOn: '2026-03-02',
+      trialistId: trialist.id,
+      trialTeam: [trialist.id, c.cast.trialist2!.id],
+    })
     expect(accepted.limits).toContainEqual(expect.objectContaining({ limit: 'trial', due: '2026-04-02' }))
     await trialist.mayNotTake(page, 'concludeTrial', '听取陈述、申辩', { heard: false, defence: '未听取', opinion: '意见' })
   })
@@ -82,7 +92,12 @@ describe('一件案件', () => {
     await handler.takes(opened, 'meet', { metOn: '2026-07-01', meeting: '同意' })
     await handler.takes(opened, 'sendToTrial', { report: '报告' })
     await signedThrough(c, opened)
-    await trialist.takes(opened, 'accept', { acceptance: '受理', acceptedOn: '2026-07-01', trialistId: trialist.id })
+    await trialist.takes(opened, 'accept', {
+      acceptance: '受理',
+      acceptedOn: '2026-07-01',
+      trialistId: trialist.id,
+      trialTeam: [trialist.id, c.cast.trialist2!.id],
+    })
     await trialist.takes(opened, 'concludeTrial', { heard: true, defence: '无异议', opinion: '意见' })
     const ready = await signedThrough(c, opened)
     await clueOffice.mayNotTake(ready, 'returnedByProcuratorate', '没有移送检察机关的人员', { returnedOn: '2026-07-01', paper: '退1', note: '补充' })

@@ -33,7 +33,12 @@ export const livesOf = (c: County) => {
     await handler.takes(page, 'meet', { metOn: day, meeting: '同意' })
     await handler.takes(page, 'sendToTrial', { report: '审查调查报告' })
     await signedThrough(c, page)
-    return trialist.takes(page, 'accept', { acceptance: '受理', acceptedOn: day, trialistId: trialist.id })
+    return trialist.takes(page, 'accept', {
+      acceptance: '受理',
+      acceptedOn: day,
+      trialistId: trialist.id,
+      trialTeam: [trialist.id, c.cast.trialist3!.id],
+    })
   }
 
   const tried = async (more = {}, day?: string): Promise<RecordPage> => {

@@ -106,7 +106,12 @@ describe('处分', () => {
     await handler.takes(page, 'meet', { metOn: '2026-06-01', meeting: '同意' })
     await handler.takes(page, 'sendToTrial', { report: '报告' })
     await everyoneSigns(page, c.cast.head, deputy)
-    await trialist.takes(page, 'accept', { acceptance: '受理', acceptedOn: '2026-06-01', trialistId: trialist.id })
+    await trialist.takes(page, 'accept', {
+      acceptance: '受理',
+      acceptedOn: '2026-06-01',
+      trialistId: trialist.id,
+      trialTeam: [trialist.id, c.cast.trialist2!.id],
+    })
     await trialist.takes(page, 'concludeTrial', { heard: true, defence: '无异议', opinion: '意见' })
     const ready = await everyoneSigns(page, trialHead, deputy, secretary)
     const each = { outcome: '给予处分', partySanction: '警告', form: '第二种形态' }

@@ -27,7 +27,12 @@ export const checksOf = (c: County) => {
     await handler.takes(page, 'meet', { metOn: day, meeting: '同意' })
     await handler.takes(page, 'sendToTrial', { report: '审查调查报告' })
     await signedThrough(c, page)
-    await trialist.takes(page, 'accept', { acceptance: '受理', acceptedOn: day, trialistId: trialist.id })
+    await trialist.takes(page, 'accept', {
+      acceptance: '受理',
+      acceptedOn: day,
+      trialistId: trialist.id,
+      trialTeam: [trialist.id, c.cast.trialist2!.id],
+    })
     await trialist.takes(page, 'concludeTrial', { heard: true, defence: '无异议', opinion: '审理意见' })
     await signedThrough(c, page)
     const person = page.lines.persons![0]!.id

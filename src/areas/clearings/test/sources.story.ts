@@ -35,7 +35,12 @@ const announced = async (name: string, sanction: Record<string, unknown>): Promi
   await handler.takes(page, 'meet', { metOn: DAY, meeting: '同意' })
   await handler.takes(page, 'sendToTrial', { report: '报告' })
   await signedThrough(c, page)
-  await trialist.takes(page, 'accept', { acceptance: '受理', acceptedOn: DAY, trialistId: trialist.id })
+  await trialist.takes(page, 'accept', {
+    acceptance: '受理',
+    acceptedOn: DAY,
+    trialistId: trialist.id,
+    trialTeam: [trialist.id, c.cast.trialist3!.id],
+  })
   await trialist.takes(page, 'concludeTrial', { heard: true, defence: '无异议', opinion: '意见' })
   await signedThrough(c, page)
   const line = { [page.lines.persons![0]!.id]: { outcome: '给予处分', form: '第二种形态', ...sanction } }

@@ -81,7 +81,7 @@ export const recommendationRoom = room({
       const values = { source: '一案一剖析', caseNumber, unitId, officeId, drafterId: handlerId, problem, registeredOn: ctx.today }
       const opened = await openByHouse(ctx, recommendations, 'propose', ctx.today, values, { suggestions: [{ says: suggestion }] })
       await tie(ctx, analysisId, opened.id, '剖析提出建议')
-      await tie(ctx, caseId, opened.id, '由案件提出建议')
+      if (caseId) await tie(ctx, caseId, opened.id, '由案件提出建议')
     }),
   ],
 })

@@ -1,0 +1,32 @@
+-- What weighs in a decision, what follows it, and the columns that a real ledger of cases has.
+alter table cases
+  add column trial_team uuid[],
+  add column delegate boolean,
+  add column delegate_notified_on date,
+  add column executed_on date,
+  add column quarter_due_on date,
+  add column quarter_reported_on date;
+alter table cases_persons
+  add column born text,
+  add column nation text,
+  add column education text,
+  add column joined_on text,
+  add column delegate_of text,
+  add column elected boolean,
+  add column confessed boolean,
+  add column highest_of_several text,
+  add column several_why text,
+  add column prior_until date,
+  add column same_gov int,
+  add column gov_term int,
+  add column other_gov text,
+  add column gov_by_unit boolean,
+  add column removed_first boolean,
+  add column treatment text,
+  add column taken numeric,
+  add column confiscated numeric,
+  add column refunded numeric,
+  add column surrendered numeric,
+  add column visited_on date,
+  add column visit_result text,
+  add column visit_note text;
