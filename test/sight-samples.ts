@@ -66,6 +66,7 @@ export const states: Record<string, string> = {
   cases: 'investigating',
   recommendations: 'served',
   checks: 'inHand',
+  opinions: 'replied',
 }
 
 export const figureOf: Record<string, string> = {

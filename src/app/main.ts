@@ -2,6 +2,7 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { lookAtReplies } from '../areas/opinions/server/arisen.ts'
 import { turnDay } from '../server/day-turn.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
 import { dayInBeijing } from '../law/day.ts'
@@ -37,7 +38,9 @@ const everyDay = (house: House): NodeJS.Timeout => {
     const today = dayInBeijing(house.clock())
     if (today === last) return
     last = today
-    turnDay(house).catch(logFault)
+    turnDay(house)
+      .then(() => lookAtReplies(house))
+      .catch(logFault)
   }
   turn()
   return setInterval(turn, 60_000)

@@ -2,6 +2,7 @@
 import { caseRoom } from '../areas/cases/server/room.ts'
 import { checkRoom } from '../areas/checks/server/room.ts'
 import { clueRoom } from '../areas/clues/server/room.ts'
+import { opinionRoom } from '../areas/opinions/server/room.ts'
 import { petitionRoom } from '../areas/petitions/server/room.ts'
 import { recommendationRoom } from '../areas/recommendations/server/room.ts'
 import { reportRoom } from '../areas/reports/server/room.ts'
@@ -10,4 +11,4 @@ import { settingsRoom } from '../base/settings/server/room.ts'
 import { userRoom } from '../base/users/server/room.ts'
 import type { Room } from '../server/room.ts'
 
-export const rooms: readonly Room[] = [userRoom, codeRoom, settingsRoom, petitionRoom, clueRoom, caseRoom, checkRoom, recommendationRoom, reportRoom]
+export const rooms: readonly Room[] = [userRoom, codeRoom, settingsRoom, petitionRoom, clueRoom, caseRoom, checkRoom, recommendationRoom, opinionRoom, reportRoom]
