@@ -1,0 +1,180 @@
+/** The life of a request for opinions, told in order: registered, matched, consulted, decided, signed, answered, closed. */
+import { describe, expect, it } from 'vitest'
+import { county, everyoneSigns, sampleClue } from '../../../../test/helm.ts'
+import { numberOf, requestsOf } from './requests.ts'
+
+const c = county()
+const { drafter, listed, stands, letter, registered, withPersons, matched, consulted, line, opened, decided, approved, replied } = requestsOf(c)
+
+const figureOf = async (id: string, from: string, to: string) => {
+  const figures = await c.cast.secretary.get<{ id: string; value: number; parts?: { key: string; value: number }[]; refused?: string }[]>(
+    `/api/figures?from=${from}&to=${to}`,
+  )
+  return figures.find((each) => each.id === `opinions.${id}`)
+}
+
+describe('来函', () => {
+  it('事由在清单内、写明依据文件的登记办理；清单以外的退回来函单位，写明规则，数得出来', async () => {
+    c.setDay('2026-03-02')
+    const { handler, deputy, secretary, clueOffice } = c.cast
+    await handler.mayNot(handler.ask('POST', '/api/opinions', { form: letter() }), '应由党风政风监督室办理', 403)
+    const refused = (more: Record<string, unknown>, words: string) => drafter().mayNot(drafter().ask('POST', '/api/opinions', { form: letter(more) }), words)
+    await refused({ purpose: '清单以外的事由' }, '请选择是清单以外的什么事由')
+    await refused({ outsidePurpose: '职称评定' }, '事由在清单内的，不填')
+    await refused({ purpose: '年终聚餐' }, '不在代码表内')
+    await refused({ receivedOn: '2026-03-03' }, '日期不能晚于今天')
+    const page = await registered({ purpose: '清单以外的事由', outsidePurpose: '职称评定' })
+    expect(page).toMatchObject({ state: 'registered', values: { drafterId: drafter().id } })
+    await handler.doesNotSee(page)
+    await clueOffice.reads(page)
+    await drafter().takes(page, 'addPerson', { name: '干部甲', idNumber: numberOf(1) })
+    await matched(page)
+    await drafter().mayNotTake(page, 'finishMatching', '“职称评定”不在事由清单，应当退回', { supervisionOfficeId: c.office.第一纪检监察室 })
+    await drafter().mayNotTake(page, 'sendBack', '来函已写明依据文件', { returnGround: '没有依据文件', returnReason: '请补充' })
+    await drafter().takes(page, 'sendBack', { returnGround: '事由不在清单', returnReason: '职称评定不在征求意见的事由之列' })
+    await secretary.mayNotSign(page, '现在应由分管副书记签批')
+    const back = await deputy.signs(page)
+    expect(back).toMatchObject({ state: 'returned', values: { returnedOn: '2026-03-02', returnedPurpose: '职称评定' } })
+    expect(back.limits).toMatchObject([{ limit: 'reply', endedOn: '2026-03-02' }])
+    const kept = await registered()
+    await drafter().mayNotTake(kept, 'sendBack', '“职级晋升”在事由清单内', { returnGround: '事由不在清单', returnReason: '退回' })
+    expect(await figureOf('returned', '2026-03-01', '2026-03-31')).toMatchObject({ value: 1, parts: [{ key: '职称评定', value: 1 }] })
+    const byPurpose = await figureOf('byPurpose', '2026-03-01', '2026-03-31')
+    expect(byPurpose).toMatchObject({ value: 2 })
+    expect(byPurpose?.refused).toBeUndefined()
+  })
+
+  it('没有依据文件的先补充，期限中止；十个工作日内回函，可以延长一次', async () => {
+    c.setDay('2026-03-03')
+    const { deputy, clueOffice } = c.cast
+    const page = await registered({ basisDocument: undefined })
+    expect(page.limits).toMatchObject([{ limit: 'reply', due: '2026-03-17' }])
+    await drafter().mayNotTake(page, 'finishMatching', '没有写明依据文件', { supervisionOfficeId: c.office.第一纪检监察室 })
+    await drafter().takes(page, 'askMore', { wanting: '请补充依据文件和身份证号' })
+    c.setDay('2026-03-05')
+    const back = await drafter().takes(page, 'moreCame', { cameOn: '2026-03-05' })
+    expect(back.limits).toMatchObject([{ limit: 'reply', due: '2026-03-19', original: '2026-03-17' }])
+    expect(back.values.replyDueOn).toBe('2026-03-19')
+    await clueOffice.mayNotTake(page, 'extend_reply', '应由', { reason: '名单较长' })
+    await drafter().takes(page, 'extend_reply', { reason: '名单较长' })
+    const extended = await deputy.signs(page)
+    expect(extended.values.replyDueOn).toBe('2026-03-26')
+    await drafter().mayNotTake(page, 'extend_reply', '已按规定延长1次', { reason: '仍未办完' })
+    const gone = await drafter().takes(page, 'recall', { recalledOn: '2026-03-05' })
+    expect(gone.state).toBe('recalled')
+    await drafter().mayNotTake(gone, 'askMore', '当前状态不能办理这一步', { wanting: '补充' })
+  })
+})
+
+describe('一份来函的一生', () => {
+  it('比对、会审、逐人结论、审核、签发、回函：每一项建议写明依据，拟稿人、审核人、签发人不是一人', async () => {
+    c.setDay('2026-04-01')
+    const { clueOffice, intake, trialHead, head, deputy, secretary, stranger } = c.cast
+    await listed('干部甲', 1)
+    await listed('干部乙', 2, 1)
+    await listed('干部丙', 3)
+    const clue = await clueOffice.adds('clues', sampleClue(c, { subjectName: '干部乙', subjectUnitId: c.units[1]!.id, summary: '内容不得外传' }))
+    const sanction = { name: '干部丙', unitId: c.units[0]!.id, decidedOn: '2025-09-01', closedOn: '2025-12-01', partySanction: '严重警告', form: '第二种形态' }
+    const about = { number: '案〔2025〕9号', subjects: '干部丙', brief: '违规收受礼金', unitId: c.units[0]!.id, filedOn: '2025-06-01', closedOn: '2025-12-01' }
+    await stands('cases', 'closed', { ...about, officeId: c.office.第一纪检监察室 }, { persons: [sanction] })
+    const names = ['干部甲', '干部乙', '干部丙']
+    const page = await withPersons(names.map((name, i) => ({ name, idNumber: numberOf(i + 1), unitId: c.units[i === 1 ? 1 : 0]!.id, proposedPost: '四级主任科员' })))
+    await drafter().mayNotTake(page, 'finishMatching', '还没有比对：干部甲、干部乙、干部丙', { supervisionOfficeId: c.office.第一纪检监察室 })
+    const done = await matched(page)
+    expect(names.map((name) => line(done, name).proposal)).toEqual(['无不良反映', '建议暂缓', '不适宜'])
+    expect(line(done, '干部丙').grounds).toContain('党纪处分“严重警告”影响期，2025-09-01起至2027-02-28。依据《中国共产党纪律处分条例》第10条')
+    expect(line(done, '干部乙').grounds).toContain('问题线索：未了结')
+    expect(JSON.stringify(done.lines)).not.toContain('内容不得外传')
+
+    // The drafter may not know the clue: kind and rule, no number. Whoever may know it sees the number.
+    const [unknown] = (await opened(drafter(), done, '干部乙')).matters
+    expect(unknown).toMatchObject({ stands: 'open', what: '问题线索', basis: { article: '18' } })
+    expect(unknown).not.toHaveProperty('known')
+    expect((await opened(clueOffice, done, '干部乙')).matters[0]).toMatchObject({ recordId: clue.id, known: { number: clue.number } })
+    expect((await stranger.ask('GET', `/api/opinions/${done.id}/persons/${line(done, '干部乙').id}`)).status).toBe(404)
+
+    await drafter().takes(page, 'finishMatching', { supervisionOfficeId: c.office.第一纪检监察室 })
+    await drafter().mayNotTake(page, 'consultWithGroup', '没有指明派驻机构')
+    await intake.doesNotSee(page)
+    await drafter().takes(page, 'consult')
+    await clueOffice.mayNotSign(page, '现在应由信访室签批')
+    await intake.reads(page)
+    const heard = await everyoneSigns(page, intake, clueOffice, trialHead, head)
+    expect(heard.state).toBe('drafting')
+    expect(heard.values.consulted).toContain('信访室：信访甲，同意')
+
+    const [clean, busy, weighed] = names.map((name) => line(heard, name)) as [ReturnType<typeof line>, ReturnType<typeof line>, ReturnType<typeof line>]
+    const asProposed = (of: typeof clean) => ({ conclusion: of.proposal, wording: of.proposedWording })
+    const both = { [clean.id]: asProposed(clean), [busy.id]: asProposed(busy) }
+    await drafter().mayNotTake(page, 'decide', '应当逐人作出结论，不能一并确认：干部乙', {}, both)
+    await drafter().mayNotTake(page, 'decide', '请选择干部甲的结论', {}, { [clean.id]: { wording: '无' } })
+    await drafter().mayNotTake(page, 'decide', '与系统建议（建议暂缓）不同，请写明理由', {}, { [busy.id]: { conclusion: '提示性意见', wording: '供参考' } })
+    await secretary.mayNotTake(page, 'decide', '应由拟稿人办理', {}, { [clean.id]: asProposed(clean) })
+    await drafter().takes(page, 'decide', {}, { [clean.id]: asProposed(clean) })
+    await drafter().mayNotTake(page, 'submit', '还没有结论：干部乙、干部丙')
+    const changed = { conclusion: '提示性意见', wording: '家属问题供参考', reason: '线索反映的是其家属' }
+    await drafter().takes(page, 'decide', {}, { [busy.id]: changed })
+    await drafter().takes(page, 'decide', {}, { [weighed.id]: asProposed(weighed) })
+    await drafter().takes(page, 'submit')
+    await drafter().mayNotSign(page, '现在应由分管副书记签批')
+    await deputy.signs(page)
+    await deputy.mayNotSign(page, '现在应由纪委书记')
+    const signed = await secretary.signs(page)
+    expect(signed).toMatchObject({ state: 'approved', values: { issuedOn: '2026-04-01' } })
+    await drafter().mayNotTake(page, 'reply', '回函不能早于签发', { replyNumber: '纪函〔2026〕3号', repliedOn: '2026-03-31' })
+    const out = await drafter().takes(page, 'reply', { replyNumber: '纪函〔2026〕3号', repliedOn: '2026-04-01' })
+    expect(out.values).toMatchObject({ repliedLate: false, validUntil: '2026-07-01', persons: 3 })
+    for (const each of out.lines.persons!) expect(each.repliedOn).toBe('2026-04-01')
+    const value = async (id: string) => (await figureOf(id, '2026-04-01', '2026-04-30'))?.value
+    expect([await value('persons'), await value('unfit'), await value('deferred'), await value('inTime')]).toEqual([3, 1, 0, 1])
+    c.setDay('2026-06-30')
+    await drafter().mayNotTake(page, 'close', '2026-07-01以前有效')
+    c.setDay('2026-07-02')
+    expect((await drafter().takes(page, 'close')).state).toBe('closed')
+  })
+
+  it('没有反映的可以一并确认；呈批以当天的比对为准，重新比对不改依据未变的结论', async () => {
+    c.setDay('2026-04-07')
+    await listed('干部丁', 4)
+    await listed('干部戊', 5)
+    const persons = [4, 5].map((n) => ({ name: n === 4 ? '干部丁' : '干部戊', idNumber: numberOf(n) }))
+    const page = await consulted(await matched(await withPersons(persons)))
+    const all = Object.fromEntries(page.lines.persons!.map(({ id, proposal, proposedWording }) => [id, { conclusion: proposal, wording: proposedWording }]))
+    expect((await drafter().takes(page, 'decide', {}, all)).values.undecided).toBe(0)
+    c.setDay('2026-04-08')
+    await drafter().mayNotTake(page, 'submit', '比对是2026-04-07作的，请重新比对')
+    const again = await matched(page)
+    expect(again.values.undecided).toBe(0)
+    expect(line(again, '干部丁').wording).toContain('截至2026年4月8日')
+    await drafter().takes(page, 'submit')
+    // The signers may take until tomorrow; what they sign is what was submitted.
+    c.setDay('2026-04-09')
+    expect((await everyoneSigns(page, c.cast.deputy, c.cast.secretary)).state).toBe('approved')
+  })
+
+  it('有效期内重复来函的，引用前次回复的文号、日期、结论，并说明此后有没有新的情况', async () => {
+    c.setDay('2026-05-06')
+    await listed('干部己', 6)
+    const asked = [{ name: '干部己', idNumber: numberOf(6) }]
+    await replied(asked)
+    c.setDay('2026-05-20')
+    const second = await matched(await withPersons(asked))
+    expect(line(second, '干部己').formerReply).toMatch(/^2026-05-06以纪函〔2026〕\d+号回复县委组织部（职级晋升）：无不良反映，有效期至2026-08-06；此后没有新的情况$/)
+    await stands('clues', 'shelved', { number: '线〔2026〕901号', subjectName: '干部己', subjectUnitId: c.units[0]!.id, source: '其他', summary: '反映', receivedOn: '2026-05-12' })
+    expect(line(await matched(second), '干部己').formerReply).toMatch(/此后有新的情况1项：问题线索：/)
+    c.setDay('2026-08-10')
+    expect(line(await matched(await withPersons(asked)), '干部己').formerReply).toBeUndefined()
+  })
+
+  it('回复存入本人廉政档案，不算一项反映', async () => {
+    c.setDay('2026-09-01')
+    await listed('干部庚', 7)
+    const asked = [{ name: '干部庚', idNumber: numberOf(7) }]
+    await replied(asked)
+    c.setDay('2027-03-01')
+    expect(line(await matched(await withPersons(asked)), '干部庚')).toMatchObject({ proposal: '无不良反映', hits: 0 })
+    await approved(await decided(await consulted(await matched(await withPersons(asked)))))
+  })
+
+  it('没有人出故障', () => expect(c.faults).toEqual([]))
+})
