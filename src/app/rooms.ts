@@ -11,4 +11,15 @@ import { settingsRoom } from '../base/settings/server/room.ts'
 import { userRoom } from '../base/users/server/room.ts'
 import type { Room } from '../server/room.ts'
 
-export const rooms: readonly Room[] = [userRoom, codeRoom, settingsRoom, petitionRoom, clueRoom, caseRoom, checkRoom, recommendationRoom, opinionRoom, reportRoom]
+export const rooms: readonly Room[] = [
+  userRoom,
+  codeRoom,
+  settingsRoom,
+  petitionRoom,
+  clueRoom,
+  caseRoom,
+  checkRoom,
+  recommendationRoom,
+  opinionRoom,
+  reportRoom,
+]

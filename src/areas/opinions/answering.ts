@@ -50,7 +50,15 @@ export const answering = {
     optional: true,
     basis: bases.purposes,
   },
-  moreCame: { label: '收到补充', from: ['awaitingMore'], to: 'registered', by: itsDrafter, form: forms.moreCame, on: 'cameOn', basis: bases.purposes },
+  moreCame: {
+    label: '收到补充',
+    from: ['awaitingMore'],
+    to: 'registered',
+    by: itsDrafter,
+    form: forms.moreCame,
+    on: 'cameOn',
+    basis: bases.purposes,
+  },
   sendBack: {
     label: '退回来函',
     from: ['registered', 'awaitingMore'],

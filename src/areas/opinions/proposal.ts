@@ -32,7 +32,11 @@ const settledOf = (entries: Archive['entries'], busy: ReadonlySet<string>, calle
     ({ recordId }) => recordId,
   )
   return [...byRecord].map(([recordId, found]) => {
-    const on = found.map((entry) => entry.on).sort().at(-1) ?? ''
+    const on =
+      found
+        .map((entry) => entry.on)
+        .sort()
+        .at(-1) ?? ''
     return { recordId, ...called(recordId), stands: 'settled', on, basis: bases.giving }
   })
 }

@@ -32,7 +32,9 @@ export const Opinion = z.object({
   supplementNumber: line('补充回函文号').optional(),
   supplementedOn: day('补充回函时间').optional(),
   closedOn: day('办结时间').optional().meta(house),
-  persons: count('涉及人数', '人次').optional().meta({ ...house, inList: true }),
+  persons: count('涉及人数', '人次')
+    .optional()
+    .meta({ ...house, inList: true }),
   unmatched: count('尚未比对', '人次').optional().meta(house),
   unsettled: count('身份待甄别', '人次').optional().meta(house),
   undecided: count('尚无结论', '人次').optional().meta(house),
@@ -49,7 +51,9 @@ export const OpinionPerson = z.object({
   identity: code('身份', identity).optional().meta(house),
   unsettled: count('待甄别', '项').optional().meta(house),
   hits: count('命中', '项').optional().meta(house),
-  grounds: text('命中记录').optional().meta({ ...house, help: '只写事项的类别、承办部门、影响期和依据，不写内容' }),
+  grounds: text('命中记录')
+    .optional()
+    .meta({ ...house, help: '只写事项的类别、承办部门、影响期和依据，不写内容' }),
   formerReply: text('前次回复').optional().meta(house),
   proposal: code('系统建议', conclusion).optional().meta(house),
   proposedWording: text('建议的表述').optional().meta(house),

@@ -32,7 +32,9 @@ export const purposeIsNamed = ({ form }: Situation): Reason[] => {
 
 /** What the list does not hold is not answered; nor is a letter that names no document. */
 export const mayBeAnswered = ({ record }: Situation): Reason[] => [
-  ...(record.purpose === OUTSIDE ? [against(`来函事由“${String(record.outsidePurpose ?? OUTSIDE)}”不在事由清单，应当退回来函单位`, bases.purposes)] : []),
+  ...(record.purpose === OUTSIDE
+    ? [against(`来函事由“${String(record.outsidePurpose ?? OUTSIDE)}”不在事由清单，应当退回来函单位`, bases.purposes)]
+    : []),
   ...(record.basisDocument ? [] : [against('来函没有写明依据文件，请补充后办理，或者退回来函单位', bases.purposes)]),
 ]
 
@@ -68,8 +70,7 @@ export const listIsMatched = (at: Situation): Reason[] => [...mayBeAnswered(at),
 
 export const withoutGroup = ({ record }: Situation): Reason[] =>
   record.groupOfficeId ? [against('已指明派驻机构，应当含派驻机构会审', bases.consulting)] : []
-export const withGroup = ({ record }: Situation): Reason[] =>
-  record.groupOfficeId ? [] : [against('没有指明派驻机构', bases.consulting)]
+export const withGroup = ({ record }: Situation): Reason[] => (record.groupOfficeId ? [] : [against('没有指明派驻机构', bases.consulting)])
 
 const spokenOf = (at: Situation): { line: Line; said: Values }[] =>
   persons(at).flatMap((line) => {
@@ -86,7 +87,9 @@ const concludes = ({ line, said }: { line: Line; said: Values }): Reason[] => {
   if (!line.proposal) return [against(`${name}还没有比对出系统建议`, bases.identity)]
   if (!said.conclusion) return lacking('conclusion', `请选择${name}的结论`)
   if (!said.wording) return lacking('wording', `请填写${name}的回复表述`)
-  return said.conclusion !== line.proposal && !said.reason ? lacking('reason', `${name}的结论与系统建议（${String(line.proposal)}）不同，请写明理由`) : []
+  return said.conclusion !== line.proposal && !said.reason
+    ? lacking('reason', `${name}的结论与系统建议（${String(line.proposal)}）不同，请写明理由`)
+    : []
 }
 
 /** Many at once only where nothing was found; whoever has something is decided by themselves. */

@@ -56,7 +56,9 @@ export const lookAgainFor = async (ctx: Ctx, recordId: string): Promise<void> =>
 /** Once a day: everything that no fact tells of. Each request in a transaction of its own. */
 export const lookAtReplies = async (house: House): Promise<void> => {
   const found = await asTheHouse(house, (ctx) =>
-    ctx.tx.all<{ id: string }>(sql`select id from records where area = ${opinions.name} and state = any (${[...watched]}::text[]) order by opened, id`),
+    ctx.tx.all<{ id: string }>(
+      sql`select id from records where area = ${opinions.name} and state = any (${[...watched]}::text[]) order by opened, id`,
+    ),
   )
   for (const { id } of found) await asTheHouse(house, (ctx) => lookAgain(ctx, id))
 }

@@ -73,7 +73,15 @@ const foundOf = (ctx: Ctx, request: Kept, lines: readonly Line[]): Promise<Found
       const about = { name: String(each.line.name), purpose: purposeOf(request), today: ctx.today }
       const sure = each.identity !== identities.open && namesakes.length === 0
       const quoted = former(each, matters)
-      return { ...each, dossier, namesakes, matters, called, ...(sure ? { proposal: propose(about, matters) } : {}), ...(quoted ? { former: quoted } : {}) }
+      return {
+        ...each,
+        dossier,
+        namesakes,
+        matters,
+        called,
+        ...(sure ? { proposal: propose(about, matters) } : {}),
+        ...(quoted ? { former: quoted } : {}),
+      }
     })
   })
 

@@ -1,5 +1,5 @@
 /** The matching of a list as a job: in one transaction of its own, its progress told beside it, stopped on request between batches. */
-import { Refusal, refusal, worded } from '../../../kit/refusal.ts'
+import { Refusal, worded } from '../../../kit/refusal.ts'
 import type { Actor } from '../../../kit/who.ts'
 import { asTheHouse, type Ctx } from '../../../server/context.ts'
 import { transaction } from '../../../server/db.ts'
@@ -79,7 +79,7 @@ export const startMatching = async (ctx: Ctx, id: string): Promise<RunSaid> => {
   mayWork(ctx, request, matchable)
   const total = request.lines.persons?.length ?? 0
   if (total === 0) throw new Refusal([worded('formIncomplete', '名单是空的，请先登记人员', { basis: bases.identity })])
-  if (running.has(id)) throw refusal('importNow')
+  if (running.has(id)) throw new Refusal([worded('importNow', '这份名单正在比对', { basis: bases.identity })])
   running.set(id, { stop: false, done: Promise.resolve() })
   await note(ctx.house, id, { standing: 'running', done: 0, total })
   const done = afterwards().then(() => work(ctx.house, ctx.actor, id, total))

@@ -55,12 +55,23 @@ const matterSaid = (found: Found, known: Known): MatterSaid[] => {
     const area = [...entries, ...(found.dossier?.open ?? [])].find((each) => each.recordId === recordId)?.area ?? ''
     const mayKnow = known.get(recordId)
     const content = entries.filter((each) => each.recordId === recordId).map(({ on, says }) => `${on} ${says}`)
-    return { recordId, area, what, ...(office ? { office } : {}), stands, says: ground(matter), basis, ...(mayKnow ? { known: mayKnow, content } : {}) }
+    return {
+      recordId,
+      area,
+      what,
+      ...(office ? { office } : {}),
+      stands,
+      says: ground(matter),
+      basis,
+      ...(mayKnow ? { known: mayKnow, content } : {}),
+    }
   })
 }
 
 const maySettle = (ctx: Ctx, kept: Kept): boolean =>
-  is(itsDrafter, ctx.actor, kept.values, kept.excluded) && [...matchable, 'replied'].includes(kept.state) && kept.steps.every((s) => s.standing !== 'waiting')
+  is(itsDrafter, ctx.actor, kept.values, kept.excluded) &&
+  [...matchable, 'replied'].includes(kept.state) &&
+  kept.steps.every((s) => s.standing !== 'waiting')
 
 const saidOf = async (ctx: Ctx, kept: Kept, line: Line, found: Found): Promise<PersonSaid> => {
   const ids = [...found.matters, ...found.namesakes].map(({ recordId }) => recordId)

@@ -1,10 +1,12 @@
 /** The life of a request for opinions, told in order: registered, matched, consulted, decided, signed, answered, closed. */
 import { describe, expect, it } from 'vitest'
 import { county, everyoneSigns, sampleClue } from '../../../../test/helm.ts'
+import { asTheHouse } from '../../../server/context.ts'
+import { dossiersOf } from '../../../server/archive.ts'
 import { numberOf, requestsOf } from './requests.ts'
 
 const c = county()
-const { drafter, listed, stands, letter, registered, withPersons, matched, consulted, line, opened, decided, approved, replied } = requestsOf(c)
+const { drafter, listed, stands, letter, registered, withPersons, matched, consulted, line, opened, replied } = requestsOf(c)
 
 const figureOf = async (id: string, from: string, to: string) => {
   const figures = await c.cast.secretary.get<{ id: string; value: number; parts?: { key: string; value: number }[]; refused?: string }[]>(
@@ -18,7 +20,8 @@ describe('来函', () => {
     c.setDay('2026-03-02')
     const { handler, deputy, secretary, clueOffice } = c.cast
     await handler.mayNot(handler.ask('POST', '/api/opinions', { form: letter() }), '应由党风政风监督室办理', 403)
-    const refused = (more: Record<string, unknown>, words: string) => drafter().mayNot(drafter().ask('POST', '/api/opinions', { form: letter(more) }), words)
+    const refused = (more: Record<string, unknown>, words: string) =>
+      drafter().mayNot(drafter().ask('POST', '/api/opinions', { form: letter(more) }), words)
     await refused({ purpose: '清单以外的事由' }, '请选择是清单以外的什么事由')
     await refused({ outsidePurpose: '职称评定' }, '事由在清单内的，不填')
     await refused({ purpose: '年终聚餐' }, '不在代码表内')
@@ -74,11 +77,27 @@ describe('一份来函的一生', () => {
     await listed('干部乙', 2, 1)
     await listed('干部丙', 3)
     const clue = await clueOffice.adds('clues', sampleClue(c, { subjectName: '干部乙', subjectUnitId: c.units[1]!.id, summary: '内容不得外传' }))
-    const sanction = { name: '干部丙', unitId: c.units[0]!.id, decidedOn: '2025-09-01', closedOn: '2025-12-01', partySanction: '严重警告', form: '第二种形态' }
-    const about = { number: '案〔2025〕9号', subjects: '干部丙', brief: '违规收受礼金', unitId: c.units[0]!.id, filedOn: '2025-06-01', closedOn: '2025-12-01' }
+    const sanction = {
+      name: '干部丙',
+      unitId: c.units[0]!.id,
+      decidedOn: '2025-09-01',
+      closedOn: '2025-12-01',
+      partySanction: '严重警告',
+      form: '第二种形态',
+    }
+    const about = {
+      number: '案〔2025〕9号',
+      subjects: '干部丙',
+      brief: '违规收受礼金',
+      unitId: c.units[0]!.id,
+      filedOn: '2025-06-01',
+      closedOn: '2025-12-01',
+    }
     await stands('cases', 'closed', { ...about, officeId: c.office.第一纪检监察室 }, { persons: [sanction] })
     const names = ['干部甲', '干部乙', '干部丙']
-    const page = await withPersons(names.map((name, i) => ({ name, idNumber: numberOf(i + 1), unitId: c.units[i === 1 ? 1 : 0]!.id, proposedPost: '四级主任科员' })))
+    const page = await withPersons(
+      names.map((name, i) => ({ name, idNumber: numberOf(i + 1), unitId: c.units[i === 1 ? 1 : 0]!.id, proposedPost: '四级主任科员' })),
+    )
     await drafter().mayNotTake(page, 'finishMatching', '还没有比对：干部甲、干部乙、干部丙', { supervisionOfficeId: c.office.第一纪检监察室 })
     const done = await matched(page)
     expect(names.map((name) => line(done, name).proposal)).toEqual(['无不良反映', '建议暂缓', '不适宜'])
@@ -103,12 +122,22 @@ describe('一份来函的一生', () => {
     expect(heard.state).toBe('drafting')
     expect(heard.values.consulted).toContain('信访室：信访甲，同意')
 
-    const [clean, busy, weighed] = names.map((name) => line(heard, name)) as [ReturnType<typeof line>, ReturnType<typeof line>, ReturnType<typeof line>]
+    const [clean, busy, weighed] = names.map((name) => line(heard, name)) as [
+      ReturnType<typeof line>,
+      ReturnType<typeof line>,
+      ReturnType<typeof line>,
+    ]
     const asProposed = (of: typeof clean) => ({ conclusion: of.proposal, wording: of.proposedWording })
     const both = { [clean.id]: asProposed(clean), [busy.id]: asProposed(busy) }
     await drafter().mayNotTake(page, 'decide', '应当逐人作出结论，不能一并确认：干部乙', {}, both)
     await drafter().mayNotTake(page, 'decide', '请选择干部甲的结论', {}, { [clean.id]: { wording: '无' } })
-    await drafter().mayNotTake(page, 'decide', '与系统建议（建议暂缓）不同，请写明理由', {}, { [busy.id]: { conclusion: '提示性意见', wording: '供参考' } })
+    await drafter().mayNotTake(
+      page,
+      'decide',
+      '与系统建议（建议暂缓）不同，请写明理由',
+      {},
+      { [busy.id]: { conclusion: '提示性意见', wording: '供参考' } },
+    )
     await secretary.mayNotTake(page, 'decide', '应由拟稿人办理', {}, { [clean.id]: asProposed(clean) })
     await drafter().takes(page, 'decide', {}, { [clean.id]: asProposed(clean) })
     await drafter().mayNotTake(page, 'submit', '还没有结论：干部乙、干部丙')
@@ -139,7 +168,9 @@ describe('一份来函的一生', () => {
     await listed('干部戊', 5)
     const persons = [4, 5].map((n) => ({ name: n === 4 ? '干部丁' : '干部戊', idNumber: numberOf(n) }))
     const page = await consulted(await matched(await withPersons(persons)))
-    const all = Object.fromEntries(page.lines.persons!.map(({ id, proposal, proposedWording }) => [id, { conclusion: proposal, wording: proposedWording }]))
+    const all = Object.fromEntries(
+      page.lines.persons!.map(({ id, proposal, proposedWording }) => [id, { conclusion: proposal, wording: proposedWording }]),
+    )
     expect((await drafter().takes(page, 'decide', {}, all)).values.undecided).toBe(0)
     c.setDay('2026-04-08')
     await drafter().mayNotTake(page, 'submit', '比对是2026-04-07作的，请重新比对')
@@ -159,8 +190,17 @@ describe('一份来函的一生', () => {
     await replied(asked)
     c.setDay('2026-05-20')
     const second = await matched(await withPersons(asked))
-    expect(line(second, '干部己').formerReply).toMatch(/^2026-05-06以纪函〔2026〕\d+号回复县委组织部（职级晋升）：无不良反映，有效期至2026-08-06；此后没有新的情况$/)
-    await stands('clues', 'shelved', { number: '线〔2026〕901号', subjectName: '干部己', subjectUnitId: c.units[0]!.id, source: '其他', summary: '反映', receivedOn: '2026-05-12' })
+    expect(line(second, '干部己').formerReply).toMatch(
+      /^2026-05-06以纪函〔2026〕\d+号回复县委组织部（职级晋升）：无不良反映，有效期至2026-08-06；此后没有新的情况$/,
+    )
+    await stands('clues', 'shelved', {
+      number: '线〔2026〕901号',
+      subjectName: '干部己',
+      subjectUnitId: c.units[0]!.id,
+      source: '其他',
+      summary: '反映',
+      receivedOn: '2026-05-12',
+    })
     expect(line(await matched(second), '干部己').formerReply).toMatch(/此后有新的情况1项：问题线索：/)
     c.setDay('2026-08-10')
     expect(line(await matched(await withPersons(asked)), '干部己').formerReply).toBeUndefined()
@@ -168,12 +208,14 @@ describe('一份来函的一生', () => {
 
   it('回复存入本人廉政档案，不算一项反映', async () => {
     c.setDay('2026-09-01')
-    await listed('干部庚', 7)
+    const { id: personId } = await listed('干部庚', 7)
     const asked = [{ name: '干部庚', idNumber: numberOf(7) }]
-    await replied(asked)
+    const { id: recordId } = await replied(asked)
+    const sought = [{ personId, name: '干部庚', idNumber: numberOf(7), unitIds: [] }]
+    const [dossier] = await asTheHouse(c.house, (ctx) => dossiersOf(ctx, sought))
+    expect(dossier?.entries).toMatchObject([{ kind: 'opinion', on: '2026-09-01', recordId, says: expect.stringContaining('职级晋升）：无不良反映') }])
     c.setDay('2027-03-01')
     expect(line(await matched(await withPersons(asked)), '干部庚')).toMatchObject({ proposal: '无不良反映', hits: 0 })
-    await approved(await decided(await consulted(await matched(await withPersons(asked)))))
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))

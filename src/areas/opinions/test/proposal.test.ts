@@ -10,7 +10,13 @@ const called = (recordId: string) => ({ what: recordId.startsWith('case') ? '审
 const proposed = (archive: Partial<Archive>, today: string) =>
   propose({ name: '干部甲', purpose: '职级晋升', today }, mattersOf({ entries: [], open: [], ...archive }, today, called))
 
-const entry = (recordId: string, on: string, more: Partial<Entry> = {}): Archive['entries'][number] => ({ kind: 'clue', on, says: '内容不得外传', recordId, ...more })
+const entry = (recordId: string, on: string, more: Partial<Entry> = {}): Archive['entries'][number] => ({
+  kind: 'clue',
+  on,
+  says: '内容不得外传',
+  recordId,
+  ...more,
+})
 const open = (recordId: string, since?: string): Archive['open'][number] => ({
   says: '内容不得外传',
   recordId,
@@ -55,9 +61,7 @@ describe('系统建议', () => {
       '审查调查案件（第一纪检监察室）：党纪处分“警告”影响期，2025-03-10起至2026-03-09。依据《中国共产党纪律处分条例》第10条',
       '问题线索（第一纪检监察室）：未了结，2026-01-05起。依据《中国共产党纪律检查机关监督执纪工作规则》第18条',
     ])
-    expect(wording).toBe(
-      '干部甲同志处于党纪处分“警告”影响期（至2026年3月9日），依据《中国共产党纪律处分条例》第10条，就“职级晋升”提出不适宜的意见。',
-    )
+    expect(wording).toBe('干部甲同志处于党纪处分“警告”影响期（至2026年3月9日），依据《中国共产党纪律处分条例》第10条，就“职级晋升”提出不适宜的意见。')
     expect(JSON.stringify([grounds, wording])).not.toContain('内容不得外传')
   })
 

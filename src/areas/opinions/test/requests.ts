@@ -40,11 +40,11 @@ export const requestsOf = (c: County) => {
     (c.cast.organisation as Actor).adds('people', { name, idNumber: numberOf(n), unitId: c.units[unit]!.id, post: '科员', listedOn: '2020-01-01' })
 
   /** A record as it stands after its own life, so that a story here need not tell that life. */
-  const stands = (area: string, state: string, values: Said, lines: Record<string, Said[]> = {}, excluded: string[] = []): Promise<string> =>
+  const stands = (area: string, state: string, values: Said, lines: Record<string, Said[]> = {}): Promise<string> =>
     asTheHouse(c.house, async (ctx) => {
       const id = newId()
       const withIds = Object.fromEntries(Object.entries(lines).map(([name, rows]) => [name, rows.map((row) => ({ ...row, id: newId() }))]))
-      const draft = { id, state, origin: 'here' as const, values, lines: withIds, excluded, signers: [], touched: true }
+      const draft = { id, state, origin: 'here' as const, values, lines: withIds, excluded: [], signers: [], touched: true }
       await keep(ctx, areaNamed(c.house, area), [draft])
       return id
     })
@@ -118,5 +118,22 @@ export const requestsOf = (c: County) => {
     return { status: answer.statusCode, text: answer.body }
   }
 
-  return { drafter, listed, stands, letter, registered, withPersons, matched, runOf, consulted, line, opened, settles, decided, approved, replied, sends }
+  return {
+    drafter,
+    listed,
+    stands,
+    letter,
+    registered,
+    withPersons,
+    matched,
+    runOf,
+    consulted,
+    line,
+    opened,
+    settles,
+    decided,
+    approved,
+    replied,
+    sends,
+  }
 }
