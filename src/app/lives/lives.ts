@@ -1,9 +1,10 @@
 /** Every life that the demonstration tells, area by area. */
 import type { House } from '../../server/house.ts'
+import { opinionLives } from './opinions.ts'
 import { recommendationLives } from './recommendations.ts'
 import { type Life, tellerFor } from './teller.ts'
 
-const lives: readonly Life[] = [...recommendationLives]
+const lives: readonly Life[] = [...recommendationLives, ...opinionLives]
 
 /** Tells them all, one after another. Needs the staff and the register of units to be there. */
 export const tellLives = async (house: House): Promise<void> => {

@@ -82,6 +82,8 @@ const acts = (stage: Stage) => ({
     as(stage, member, async (ctx) => ({ area, id: (await beginRecord(ctx, areaOf(stage, { area }), step, { form })).id })),
   takes: (member: Member, record: Told, step: string, form: Values = {}, lines?: Record<string, Values>): Promise<Kept> =>
     as(stage, member, (ctx) => takeStep(ctx, areaOf(stage, record), record.id, step, { form, ...(lines ? { lines } : {}) })),
+  /** Whatever else a room offers its people, done by one of them on the day that is told of. */
+  does: <T>(member: Member, work: (ctx: Ctx) => Promise<T>): Promise<T> => as(stage, member, work),
   reads: (record: Told): Promise<Kept> => read(stage, record),
   /** The record of an area that this one is tied to, the latest first. */
   tied: async ({ id }: Told, area: string): Promise<Told> => {

@@ -34,19 +34,19 @@ const note = (house: House, id: string, said: Omit<RunSaid, 'message'> & { messa
 
 const inWords = (error: unknown): string => (error instanceof Refusal ? error.message : error instanceof Stopped ? messages.stopped : messages.broken)
 
-const matchAll = (house: House, actor: Actor, id: string, total: number): Promise<void> =>
-  asTheHouse(
-    house,
-    async (ctx) => {
-      const request = await readRecord(ctx, opinions, id)
-      const found = await findAll(ctx, request, request.lines.persons ?? [], async (done) => {
-        if (running.get(id)?.stop) throw new Stopped()
-        await note(house, id, { standing: 'running', done, total })
-      })
-      await keepMatching(ctx, id, found, matchable)
-    },
-    actor,
-  )
+/** Matches a list from its first person to its last, in the transaction at hand. */
+export const matchNow = async (ctx: Ctx, id: string, progress?: (done: number) => Promise<void>): Promise<void> => {
+  const request = await readRecord(ctx, opinions, id)
+  await keepMatching(ctx, id, await findAll(ctx, request, request.lines.persons ?? [], progress), matchable)
+}
+
+const matchAll = (house: House, actor: Actor, id: string, total: number): Promise<void> => {
+  const progress = async (done: number): Promise<void> => {
+    if (running.get(id)?.stop) throw new Stopped()
+    await note(house, id, { standing: 'running', done, total })
+  }
+  return asTheHouse(house, (ctx) => matchNow(ctx, id, progress), actor)
+}
 
 /** Whatever fails leaves nothing behind but the words that say so. */
 const work = async (house: House, actor: Actor, id: string, total: number): Promise<void> => {

@@ -112,7 +112,7 @@ describe('身份', () => {
     const clue = { subjectName: '干部辰', subjectUnitId: c.units[2]!.id, source: '其他', receivedOn: '2026-02-01' }
     await stands('clues', 'verifying', { ...clue, number: '线〔2026〕803号', summary: '丙事' })
     const page = await matched(await withPersons([{ name: '干部辰', idNumber: numberOf(15) }]))
-    const [{ recordId, role, ord }] = (await opened(drafter(), page, '干部辰')).namesakes as [{ recordId: string; role: string; ord: number }]
+    const { recordId, role, ord } = (await opened(drafter(), page, '干部辰')).namesakes[0]!
     const place = { recordId, role, ord }
     await drafter().mayNot(settles(page, '干部辰', { place, same: true }), '先由组织部列入名册')
     expect((await settles(page, '干部辰', { place, same: false })).status).toBe(200)
