@@ -69,6 +69,8 @@ export const answering = {
     signedBy: [deputy],
     unless: groundHolds,
     optional: true,
+    // The reply is the to-do; these are other ends that it may come to.
+    wanted: () => false,
     basis: bases.purposes,
   },
   recall: {
@@ -79,6 +81,7 @@ export const answering = {
     form: forms.recall,
     on: 'recalledOn',
     optional: true,
+    wanted: () => false,
     basis: bases.giving,
   },
   finishMatching: {

@@ -21,6 +21,27 @@ export const opinionProcedure = procedure({
       extendable: { term: { workdays: 5 }, times: 1, by: deputy, basis: bases.term },
       basis: bases.term,
     },
+    match: {
+      label: '比对名单',
+      term: { workdays: 3 },
+      starts: ['register', 'moreCame'],
+      ends: ['finishMatching', 'askMore', 'sendBack', 'recall'],
+      basis: bases.parts,
+    },
+    consult: {
+      label: '会审',
+      term: { workdays: 3 },
+      starts: ['finishMatching'],
+      ends: ['consult', 'consultWithGroup', 'recall'],
+      basis: bases.parts,
+    },
+    draft: {
+      label: '拟稿呈批',
+      term: { workdays: 2 },
+      starts: ['consult', 'consultWithGroup', 'redraft'],
+      ends: ['submit', 'recall'],
+      basis: bases.parts,
+    },
     validity: { label: '回复有效期满，办结', term: { months: 3 }, starts: ['reply'], ends: ['close'], basis: bases.validity },
     review: {
       label: '复核新情况',

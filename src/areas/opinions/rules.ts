@@ -48,8 +48,10 @@ export const groundHolds = ({ form, record }: Situation): Reason[] => {
 }
 
 /** Only oneself is put in the drafter's place. */
-export const oneselfTakesOver = ({ form, actor }: Situation): Reason[] =>
-  form && form.drafterId !== actor.id ? [worded('ruleNotMet', '接办的只能是本人', { field: 'drafterId', basis: bases.consulting })] : []
+export const oneselfTakesOver = ({ form, actor, record }: Situation): Reason[] => {
+  if (record.drafterId === actor.id) return [worded('ruleNotMet', '您已经是拟稿人')]
+  return form && form.drafterId !== actor.id ? [worded('ruleNotMet', '接办的只能是本人', { field: 'drafterId', basis: bases.consulting })] : []
+}
 
 const matchedWhole = (at: Situation): Reason[] => [
   ...(persons(at).length === 0 ? [against('名单是空的，请先登记人员', bases.identity)] : []),

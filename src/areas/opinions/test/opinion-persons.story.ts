@@ -1,6 +1,9 @@
 /** The list of a request: brought in whole or not at all, told apart by people where names alone do not tell, matched by a job that can be stopped. */
 import { describe, expect, it } from 'vitest'
 import { county } from '../../../../test/helm.ts'
+import { asTheHouse } from '../../../server/context.ts'
+import { noteByHouse } from '../../../server/consequences.ts'
+import { areaNamed } from '../../../server/house.ts'
 import { numberOf, requestsOf } from './requests.ts'
 
 const c = county()
@@ -161,6 +164,11 @@ describe('比对', () => {
 
   it('接办只能由本人；会审期间不能比对，退回以后可以', async () => {
     const page = await matched(await withPersons([{ name: '干部未', idNumber: numberOf(18) }]))
+    await drafter().mayNotTake(page, 'takeOver', '您已经是拟稿人', { drafterId: drafter().id })
+    await c.cast.clueOffice.mayNotTake(page, 'takeOver', '应由党风政风监督室办理', { drafterId: c.cast.clueOffice.id })
+    const left = await asTheHouse(c.house, (ctx) => noteByHouse(ctx, areaNamed(c.house, 'opinions'), page.id, { drafterId: c.cast.handler.id }))
+    expect(left.values.drafterId).toBe(c.cast.handler.id)
+    await drafter().mayNotTake(page, 'finishMatching', '应由拟稿人办理', { supervisionOfficeId: office() })
     await drafter().mayNotTake(page, 'takeOver', '接办的只能是本人', { drafterId: c.cast.handler.id })
     await drafter().takes(page, 'takeOver', { drafterId: drafter().id })
     await drafter().takes(page, 'finishMatching', { supervisionOfficeId: office() })

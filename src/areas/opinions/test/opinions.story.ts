@@ -38,7 +38,10 @@ describe('来函', () => {
     await secretary.mayNotSign(page, '现在应由分管副书记签批')
     const back = await deputy.signs(page)
     expect(back).toMatchObject({ state: 'returned', values: { returnedOn: '2026-03-02', returnedPurpose: '职称评定' } })
-    expect(back.limits).toMatchObject([{ limit: 'reply', endedOn: '2026-03-02' }])
+    expect(back.limits).toMatchObject([
+      { limit: 'reply', endedOn: '2026-03-02' },
+      { limit: 'match', endedOn: '2026-03-02' },
+    ])
     const kept = await registered()
     await drafter().mayNotTake(kept, 'sendBack', '“职级晋升”在事由清单内', { returnGround: '事由不在清单', returnReason: '退回' })
     expect(await figureOf('returned', '2026-03-01', '2026-03-31')).toMatchObject({ value: 1, parts: [{ key: '职称评定', value: 1 }] })
@@ -51,12 +54,16 @@ describe('来函', () => {
     c.setDay('2026-03-03')
     const { deputy, clueOffice } = c.cast
     const page = await registered({ basisDocument: undefined })
-    expect(page.limits).toMatchObject([{ limit: 'reply', due: '2026-03-17' }])
+    expect(page.limits).toMatchObject([
+      { limit: 'reply', due: '2026-03-17' },
+      { limit: 'match', due: '2026-03-06' },
+    ])
     await drafter().mayNotTake(page, 'finishMatching', '没有写明依据文件', { supervisionOfficeId: c.office.第一纪检监察室 })
     await drafter().takes(page, 'askMore', { wanting: '请补充依据文件和身份证号' })
     c.setDay('2026-03-05')
     const back = await drafter().takes(page, 'moreCame', { cameOn: '2026-03-05' })
-    expect(back.limits).toMatchObject([{ limit: 'reply', due: '2026-03-19', original: '2026-03-17' }])
+    expect(back.limits.find(({ limit }) => limit === 'reply')).toMatchObject({ due: '2026-03-19', original: '2026-03-17' })
+    expect(back.limits.filter(({ limit }) => limit === 'match')).toMatchObject([{ endedOn: '2026-03-03' }, { due: '2026-03-10' }])
     expect(back.values.replyDueOn).toBe('2026-03-19')
     await clueOffice.mayNotTake(page, 'extend_reply', '应由', { reason: '名单较长' })
     await drafter().takes(page, 'extend_reply', { reason: '名单较长' })

@@ -49,7 +49,7 @@ export const Decide = ({ page, line, decided }: Given) => {
   const rest = otherReasons(take.error, names)
   return (
     <section className="stack">
-      <h3>结论</h3>
+      <h3>作出结论</h3>
       {rest.length > 0 && (
         <div className="trouble" role="alert">
           <Reasons reasons={rest} />

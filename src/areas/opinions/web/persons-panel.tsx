@@ -8,6 +8,7 @@ import { type Names, useNames } from '../../../web/house.tsx'
 import { Nothing } from '../../../web/said.tsx'
 import { type Column, Table } from '../../../web/table.tsx'
 import { conclusion, conclusions } from '../codes.ts'
+import { isArisen } from '../derive.ts'
 import { matchable } from '../states.ts'
 import { ConfirmClean } from './confirm-clean.tsx'
 import { BeginMatching, RunShown, useRun } from './matching.tsx'
@@ -32,34 +33,36 @@ const Identified = ({ line }: { line: PersonLine }) => {
   return open > 0 ? <span className="mark soon">待甄别 {open} 项</span> : <span className="soft">{said(line.identity)}</span>
 }
 
+const Concluded = ({ line, names }: { line: PersonLine; names: Names }) =>
+  isArisen(line) ? <span className="mark soon">有新情况</span> : <Marked code={line.laterConclusion ?? line.conclusion} names={names} />
+
 const columnsFor = (names: Names): Column<PersonLine>[] => [
-  { key: 'name', label: '姓名', width: 92, show: ({ name }) => said(name) },
-  { key: 'unit', label: '单位', width: 150, show: ({ unitId }) => names.of(unitId), title: ({ unitId }) => names.of(unitId) },
-  { key: 'post', label: '职务', width: 110, show: ({ post }) => said(post), title: ({ post }) => said(post) },
+  { key: 'name', label: '姓名', width: 80, show: ({ name }) => said(name) },
+  {
+    key: 'unit',
+    label: '单位',
+    width: 146,
+    show: ({ unitId }) => names.of(unitId),
+    title: ({ unitId, post }) => `${names.of(unitId) ?? ''} ${said(post)}`,
+  },
   {
     key: 'proposedPost',
     label: '拟任职务',
-    width: 120,
+    width: 118,
     show: ({ proposedPost }) => said(proposedPost),
     title: ({ proposedPost }) => said(proposedPost),
   },
-  { key: 'identity', label: '身份', width: 124, show: (line) => <Identified line={line} /> },
+  { key: 'identity', label: '身份', width: 116, show: (line) => <Identified line={line} /> },
   {
     key: 'hits',
     label: '命中',
-    width: 56,
+    width: 54,
     end: true,
     show: ({ hits }) => (hits === undefined ? '' : String(hits)),
     title: ({ grounds }) => said(grounds),
   },
-  { key: 'proposal', label: '系统建议', width: 118, show: ({ proposal }) => <Marked code={proposal} names={names} /> },
-  {
-    key: 'conclusion',
-    label: '结论',
-    width: 118,
-    show: ({ laterConclusion, conclusion: given }) => <Marked code={laterConclusion ?? given} names={names} />,
-    title: ({ reason }) => said(reason),
-  },
+  { key: 'proposal', label: '系统建议', width: 116, show: ({ proposal }) => <Marked code={proposal} names={names} /> },
+  { key: 'conclusion', label: '结论', width: 116, show: (line) => <Concluded line={line} names={names} />, title: ({ reason }) => said(reason) },
 ]
 
 const Narrow = ({ lines, which, choose }: { lines: readonly PersonLine[]; which: Narrowing; choose: (which: Narrowing) => void }) => {
