@@ -99,6 +99,7 @@ export const findAll = async (
     await progress(i)
     found.push(...(await foundOf(ctx, request, lines.slice(i, i + BATCH))))
   }
+  await progress(found.length)
   return found
 }
 

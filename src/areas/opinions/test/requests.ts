@@ -1,7 +1,7 @@
 /** Requests brought as far as a story needs them, through the real doors; and what the archives hold of those they name. */
-import { writeXlsx } from 'hucre/xlsx'
 import { expect } from 'vitest'
 import type { Actor } from '../../../../test/actor.ts'
+import { sheetUpload } from '../../../../test/sheet-upload.ts'
 import { type County, everyoneSigns } from '../../../../test/helm.ts'
 import type { RecordPage } from '../../../kit/record-page.ts'
 import { dayInBeijing } from '../../../law/day.ts'
@@ -18,16 +18,6 @@ export const numberOf = (n: number): string => {
   const head = `990590${19700101 + (n % 28)}${String(n % 1000).padStart(3, '0')}`
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   return head + '10X98765432'[weights.reduce((sum, weight, i) => sum + weight * Number(head[i]), 0) % 11]
-}
-
-/** A multipart body with one file. */
-const fileBody = (name: string, bytes: Uint8Array): { payload: Buffer; headers: Record<string, string> } => {
-  const edge = 'edge-of-the-part'
-  const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
-  return {
-    payload: Buffer.concat([Buffer.from(head), Buffer.from(bytes), Buffer.from(`\r\n--${edge}--\r\n`)]),
-    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
-  }
 }
 
 export const requestsOf = (c: County) => {
@@ -110,8 +100,7 @@ export const requestsOf = (c: County) => {
 
   /** The list as the office sends it, in Excel. */
   const sends = async (page: RecordPage, rows: (string | null)[][], name = '名单.xlsx', who = drafter()) => {
-    const bytes = await writeXlsx({ sheets: [{ name: '名单', rows }] })
-    const { payload, headers } = fileBody(name, bytes)
+    const { payload, headers } = await sheetUpload(name, rows)
     const session = await c.app.inject({ method: 'POST', url: '/api/session', payload: { account: who.account, password: who.password } })
     const cookie = String(session.headers['set-cookie']).split(';')[0] as string
     const answer = await c.app.inject({ method: 'POST', url: `/api/opinions/${page.id}/list`, headers: { ...headers, cookie }, payload })

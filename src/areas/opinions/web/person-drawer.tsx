@@ -27,9 +27,9 @@ const Matter = ({ matter }: { matter: MatterSaid }) => {
       <p className="row wrap">
         <span className={`mark ${tone}`}>{label}</span>
         <span className="grow">{matter.says.replace(/。依据.*$/, '')}</span>
-        <span className="small">
-          <Cited basis={matter.basis} />
-        </span>
+      </p>
+      <p className="small">
+        依据 <Cited basis={matter.basis} />
       </p>
       {matter.known ? (
         <p className="small">
