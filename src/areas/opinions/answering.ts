@@ -2,7 +2,7 @@
 import type { Step } from '../../kit/procedure/procedure.ts'
 import { bases } from './bases.ts'
 import { forms } from './forms.ts'
-import { groundHolds, listIsMatched, oneselfTakesOver, purposeIsNamed, withGroup, withoutGroup } from './rules.ts'
+import { groundHolds, listIsMatched, oneselfTakesOver, withGroup, withoutGroup } from './rules.ts'
 import type { OpinionState } from './states.ts'
 import { conductOffice, consulted, deputy, groupHead, itsDrafter } from './who.ts'
 
@@ -17,7 +17,6 @@ export const answering = {
     form: forms.register,
     takerIs: 'drafterId',
     on: 'receivedOn',
-    unless: purposeIsNamed,
     basis: bases.giving,
   },
   takeOver: {

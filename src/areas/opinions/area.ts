@@ -7,6 +7,7 @@ import { opinionFigures } from './figures.ts'
 import { opinionLedger } from './ledger.ts'
 import { opinionProcedure } from './procedure.ts'
 import { Opinion, OpinionPerson } from './record.ts'
+import { purposeIsNamed } from './rules.ts'
 import { conductOffice, maySeeOpinion } from './who.ts'
 
 export const opinions = area({
@@ -20,6 +21,7 @@ export const opinions = area({
   spine: { number: 'number', opened: 'receivedOn', closed: 'repliedOn' },
   people: [{ role: 'asked', label: '征求意见人员', of: 'persons', name: 'name', idNumber: 'idNumber', unit: 'unitId', post: 'post' }],
   derive: deriveOpinion,
+  holds: purposeIsNamed,
   title: (record) => `${String(record.askedBy ?? '')}：${String(record.purpose ?? '')}`.slice(0, 80),
   seenBy: maySeeOpinion,
   keptBy: conductOffice,

@@ -19,15 +19,11 @@ const named = (lines: readonly Values[]): string => {
 const because = (lines: readonly Values[], says: (names: string) => string, basis = bases.deciding): Reason[] =>
   lines.length > 0 ? [against(says(named(lines)), basis)] : []
 
-/** A purpose is one of the list, or named as one outside of it. */
-export const purposeIsNamed = ({ form }: Situation): Reason[] => {
-  if (!form) return []
-  const outside = form.purpose === OUTSIDE
-  if (outside && !form.outsidePurpose)
-    return [worded('formIncomplete', '请选择是清单以外的什么事由', { field: 'outsidePurpose', basis: bases.purposes })]
-  if (!outside && form.outsidePurpose)
-    return [worded('formIncomplete', '事由在清单内的，不填“清单以外的事由”', { field: 'outsidePurpose', basis: bases.purposes })]
-  return []
+/** A purpose is one of the list, or named as one outside of it; whatever writes it. */
+export const purposeIsNamed = ({ purpose, outsidePurpose }: Values): Reason[] => {
+  const about = { field: 'outsidePurpose', basis: bases.purposes }
+  if (purpose === OUTSIDE && !outsidePurpose) return [worded('formIncomplete', '请选择是清单以外的什么事由', about)]
+  return purpose !== OUTSIDE && outsidePurpose ? [worded('formIncomplete', '事由在清单内的，不填“清单以外的事由”', about)] : []
 }
 
 /** What the list does not hold is not answered; nor is a letter that names no document. */
@@ -119,7 +115,7 @@ const nothingArisen = (at: Situation): Reason[] =>
 
 /** 拟稿呈批: everybody is matched today and has a conclusion. */
 export const everybodyIsDecided = (at: Situation): Reason[] => [
-  ...matchedWhole(at),
+  ...listIsMatched(at),
   ...isFresh(at),
   ...nothingArisen(at),
   ...because(

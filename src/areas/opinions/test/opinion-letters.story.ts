@@ -41,6 +41,8 @@ describe('来函', () => {
       { limit: 'match', endedOn: '2026-03-02' },
     ])
     const kept = await registered()
+    const amend = { version: kept.version, values: { purpose: '清单以外的事由' }, why: '试探' }
+    await drafter().mayNot(drafter().ask('PATCH', `/api/opinions/${kept.id}`, amend), '请选择是清单以外的什么事由')
     await drafter().mayNotTake(kept, 'sendBack', '“职级晋升”在事由清单内', { returnGround: '事由不在清单', returnReason: '退回' })
     expect(await figureOf('returned', '2026-03-01', '2026-03-31')).toMatchObject({ value: 1, parts: [{ key: '职称评定', value: 1 }] })
     const byPurpose = await figureOf('byPurpose', '2026-03-01', '2026-03-31')

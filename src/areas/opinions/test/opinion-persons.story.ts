@@ -132,8 +132,19 @@ describe('比对', () => {
     await atWork.goOn()
     expect((await stopping).body).toMatchObject({ standing: 'stopped', message: '已停止，没有留下任何改动' })
     expect(line(await drafter().reads(page), '干部午').matchedOn).toBeUndefined()
-    await matched(page)
+    const ready = await matched(page)
     expect(await runOf(page)).toMatchObject({ standing: 'done', done: 1 })
+    const at = `/api/opinions/${page.id}`
+    const person = `${at}/persons/${line(ready, '干部午').id}`
+    for (const [method, url, body] of [
+      ['POST', `${at}/matching`],
+      ['GET', `${at}/matching`],
+      ['POST', `${at}/matching/stop`],
+      ['GET', person],
+      ['DELETE', person],
+      ['POST', `${person}/identity`, { personId: null }],
+    ] as const)
+      expect((await c.cast.stranger.ask(method, url, body)).status, url).toBe(404)
   })
 
   it('接办只能由本人；会审期间不能比对，退回以后可以', async () => {

@@ -48,7 +48,11 @@ export const Decide = ({ page, line, decided }: Given) => {
   const shown = fields.filter(({ name }) => name !== 'reason' || differs)
   const rest = otherReasons(take.error, names)
   return (
-    <section className="stack">
+    <form
+      className="stack"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing && save()}
+    >
       <h3>作出结论</h3>
       {rest.length > 0 && (
         <div className="trouble" role="alert">
@@ -63,11 +67,11 @@ export const Decide = ({ page, line, decided }: Given) => {
         proposed={{ conclusion: line.proposal }}
       />
       <div className="row">
-        <Button type="primary" loading={take.isPending} onClick={save}>
+        <Button type="primary" loading={take.isPending} onClick={save} title="Ctrl 加回车">
           {differs ? '按此作出结论' : '采用建议'}
         </Button>
         <span className="small soft">作出后到下一个尚无结论的人；呈批以前都可以改。</span>
       </div>
-    </section>
+    </form>
   )
 }

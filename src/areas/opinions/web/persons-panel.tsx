@@ -11,6 +11,7 @@ import { conclusion, conclusions } from '../codes.ts'
 import { isArisen } from '../derive.ts'
 import { matchable } from '../states.ts'
 import { ConfirmClean } from './confirm-clean.tsx'
+import './persons.css'
 import { BeginMatching, RunShown, useRun } from './matching.tsx'
 import { PersonDrawer } from './person-drawer.tsx'
 import { UploadList } from './upload-list.tsx'
@@ -112,7 +113,7 @@ export const PersonsPanel = ({ page }: { page: RecordPage }) => {
   const [{ which }, change] = useAddress(asked)
   const run = useRun(page)
   return (
-    <section className="panel stack" aria-label="人员名单">
+    <section className="panel stack persons" aria-label="人员名单">
       <div className="row wrap">
         <h2 className="grow">
           征求意见人员 <span className="faint small">{lines.length}</span>
