@@ -152,14 +152,27 @@ describe('一份来函的一生', () => {
     expect(line(await matched(await withPersons(asked)), '干部己').formerReply).toBeUndefined()
   })
 
+  it('台账没有写有效期的前次回复，按本单位的有效期算', async () => {
+    c.setDay('2026-08-11')
+    await listed('干部辛', 8)
+    const former = { number: '函〔2026〕77号', askedBy: '县人大常委会办公室', purpose: '换届提名', receivedOn: '2026-05-20' }
+    const person = { name: '干部辛', idNumber: numberOf(8), unitId: c.units[0]!.id, conclusion: '提示性意见', repliedOn: '2026-06-01' }
+    await stands('opinions', 'closed', { ...former, replyNumber: '廉复77号', repliedOn: '2026-06-01' }, { persons: [person] })
+    const page = await withPersons([{ name: '干部辛', idNumber: numberOf(8) }])
+    const words = '2026-06-01以廉复77号回复县人大常委会办公室（换届提名）：提示性意见，有效期至2026-09-01；此后没有新的情况'
+    expect(line(await matched(page), '干部辛').formerReply).toBe(words)
+    c.setDay('2026-09-02')
+    expect(line(await matched(page), '干部辛').formerReply).toBeUndefined()
+  })
+
   it('回复存入本人廉政档案，不算一项反映', async () => {
-    c.setDay('2026-09-01')
+    c.setDay('2026-10-09')
     const { id: personId } = await listed('干部庚', 7)
     const asked = [{ name: '干部庚', idNumber: numberOf(7) }]
     const { id: recordId } = await replied(asked)
     const sought = [{ personId, name: '干部庚', idNumber: numberOf(7), unitIds: [] }]
     const [dossier] = await asTheHouse(c.house, (ctx) => dossiersOf(ctx, sought))
-    expect(dossier?.entries).toMatchObject([{ kind: 'opinion', on: '2026-09-01', recordId, says: expect.stringContaining('职级晋升）：无不良反映') }])
+    expect(dossier?.entries).toMatchObject([{ kind: 'opinion', on: '2026-10-09', recordId, says: expect.stringContaining('职级晋升）：无不良反映') }])
     c.setDay('2027-03-01')
     expect(line(await matched(await withPersons(asked)), '干部庚')).toMatchObject({ proposal: '无不良反映', hits: 0 })
   })
