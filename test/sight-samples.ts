@@ -121,6 +121,7 @@ export const states: Record<string, string> = {
   accountability: 'announced',
   referrals: 'issued',
   analyses: 'inHand',
+  opinions: 'replied',
 }
 
 export const figureOf: Record<string, string> = {

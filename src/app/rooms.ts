@@ -7,6 +7,7 @@ import { checkRoom } from '../areas/checks/server/room.ts'
 import { clearingRoom } from '../areas/clearings/server/room.ts'
 import { clueRoom } from '../areas/clues/server/room.ts'
 import { inquiryRoom } from '../areas/inquiries/server/room.ts'
+import { opinionRoom } from '../areas/opinions/server/room.ts'
 import { petitionRoom } from '../areas/petitions/server/room.ts'
 import { recommendationRoom } from '../areas/recommendations/server/room.ts'
 import { reminderRoom } from '../areas/reminders/server/room.ts'
@@ -34,4 +35,5 @@ export const rooms: readonly Room[] = [
   clearingRoom,
   accountabilityRoom,
   analysisRoom,
+  opinionRoom,
 ]

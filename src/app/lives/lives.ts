@@ -3,6 +3,7 @@ import type { House } from '../../server/house.ts'
 import { archiveLives } from './archives.ts'
 import { inquiryLives } from './inquiries.ts'
 import { analysisLives } from './analyses.ts'
+import { opinionLives } from './opinions.ts'
 import { recommendationLives } from './recommendations.ts'
 import { reminderLives } from './reminders.ts'
 import { type Life, tellerFor } from './teller.ts'
@@ -20,6 +21,7 @@ const lives: readonly Life[] = [
   ...accountabilityLives,
   ...referralLives,
   ...recommendationLives,
+  ...opinionLives,
   ...archiveLives,
 ]
 

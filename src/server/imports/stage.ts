@@ -19,13 +19,13 @@ export type Counts = { rows: number; new: number; changed: number; unchanged: nu
 export type Progress = (done: number) => Promise<void>
 
 /** Read within this transaction: a folder's units may have come in just before its other ledgers. */
-const namesFor = async (ctx: Ctx): Promise<Names> => {
+export const namesFor = async (ctx: Ctx): Promise<Names> => {
   const names = await readDirectory(ctx.tx)
   const users = new Map(names.users.map((u) => [u.name, u.id]))
   return { unit: (name) => names.unitId.get(name), office: (name) => names.officeId.get(name), user: (name) => users.get(name) }
 }
 
-const codesFor = async (ctx: Ctx): Promise<Codes> => {
+export const codesFor = async (ctx: Ctx): Promise<Codes> => {
   const book = await codeBook(ctx.house)
   const sets = new Map<string, Set<string>>()
   return (table, code) => {

@@ -1,0 +1,99 @@
+/** Writes what was found onto the lines of a request. What people decided stays, unless what it rested on has changed. */
+import type { Line } from '../../../kit/procedure/procedure.ts'
+import { type Reason, reason, Refusal, worded } from '../../../kit/refusal.ts'
+import { is } from '../../../kit/who.ts'
+import type { Ctx } from '../../../server/context.ts'
+import { settle } from '../../../server/flow.ts'
+import { draftOf, keep } from '../../../server/keep.ts'
+import { holdRecord, type Kept, readRecord } from '../../../server/records.ts'
+import { sql } from '../../../server/sql.ts'
+import { writeDown } from '../../../server/trail.ts'
+import { opinions } from '../area.ts'
+import { bases } from '../bases.ts'
+import { ground, namesakeGround } from '../proposal.ts'
+import { itsDrafter } from '../who.ts'
+import { excludedBy, type Found } from './found.ts'
+import { identities } from './identify.ts'
+
+/** Refuses who is not the drafter, a state in which the list stands still, and a request that lies with signers. */
+export const mayWork = (ctx: Ctx, kept: Kept, states: readonly string[]): void => {
+  const against: Reason[] = [
+    ...(is(itsDrafter, ctx.actor, kept.values, kept.excluded) ? [] : [reason('byOthers', { who: itsDrafter.label })]),
+    ...(states.includes(kept.state) ? [] : [reason('wrongState')]),
+    ...(kept.steps.some(({ standing }) => standing === 'waiting') ? [reason('beingSigned')] : []),
+  ]
+  if (against.length > 0) throw new Refusal(against)
+}
+
+/** What the lines of grounds say of a person now, those of the same name included. */
+export const groundsNow = ({ matters, namesakes, called }: Found): string[] => [
+  ...matters.map(ground),
+  ...namesakes.map(({ recordId }) => namesakeGround(called(recordId))),
+]
+
+export const groundsThen = (line: Line): string[] => (typeof line.grounds === 'string' ? line.grounds.split('\n') : [])
+
+const text = (grounds: readonly string[]): string | undefined => (grounds.length > 0 ? grounds.join('\n') : undefined)
+
+/** Who they are and what bears on them: written whenever it was looked up. */
+export const factsOf = (found: Found, today: string) => ({
+  identity: found.identity,
+  personId: found.person?.personId,
+  unsettled: found.namesakes.length + (found.identity === identities.open ? 1 : 0),
+  hits: found.matters.length,
+  grounds: text(groundsNow(found)),
+  formerReply: found.former,
+  matchedOn: today,
+})
+
+const undecided = { conclusion: undefined, wording: undefined, reason: undefined, decidedOn: undefined }
+
+/** What was decided stands as long as it rests on the same; words that were taken as proposed go on with the day. */
+const decidedStill = (line: Line, found: Found) => {
+  const same = line.grounds === text(groundsNow(found)) && line.proposal === found.proposal?.conclusion
+  if (!same) return undecided
+  return line.wording !== undefined && line.wording === line.proposedWording ? { wording: found.proposal?.wording } : {}
+}
+
+/** A line as it stands after it was matched. */
+export const matchedLine = (line: Line, found: Found, today: string): Line => ({
+  ...line,
+  ...factsOf(found, today),
+  proposal: found.proposal?.conclusion,
+  proposedWording: found.proposal?.wording,
+  arisen: undefined,
+  arisenOn: undefined,
+  reviewedOn: undefined,
+  ...decidedStill(line, found),
+})
+
+const standAside = async (ctx: Ctx, kept: Kept, found: readonly Found[]): Promise<string[]> => {
+  const more = excludedBy(found).filter((id) => !kept.excluded.includes(id))
+  for (const id of more)
+    await ctx.tx.run(sql`insert into exclusions (record_id, user_id, reason, decided_by)
+      values (${kept.id}, ${id}, '名单人员的有关事项已决定由其回避', ${ctx.actor.id}) on conflict do nothing`)
+  return [...kept.excluded, ...more]
+}
+
+/** Keeps changed lines, with whoever must stand aside, in the trail and with limits and to-dos afresh. */
+export const keepLines = async (ctx: Ctx, kept: Kept, persons: Line[], found: readonly Found[], what: unknown, values = {}): Promise<Kept> => {
+  const excluded = await standAside(ctx, kept, found)
+  const draft = { ...draftOf(kept), excluded, values: { ...kept.values, ...values }, lines: { ...kept.lines, persons } }
+  const [circleId] = await keep(ctx, opinions, [draft])
+  await writeDown(ctx, [{ kind: 'note', area: opinions.name, recordId: kept.id, circleId: circleId as number, what }])
+  const now = await readRecord(ctx, opinions, kept.id)
+  await settle(ctx, opinions, [now])
+  return now
+}
+
+/** Keeps a whole matching; a list that was changed meanwhile is to be matched again. */
+export const keepMatching = async (ctx: Ctx, id: string, found: readonly Found[], states: readonly string[]): Promise<void> => {
+  const kept = await holdRecord(ctx, opinions, id)
+  mayWork(ctx, kept, states)
+  const byLine = new Map(found.map((each) => [each.line.id, each]))
+  const persons = kept.lines.persons ?? []
+  if (persons.length !== found.length || persons.some((line) => !byLine.has(line.id)))
+    throw new Refusal([worded('changedMeanwhile', '比对期间名单有改动，请重新比对', { basis: bases.identity })])
+  const matched = persons.map((line) => matchedLine(line, byLine.get(line.id) as Found, ctx.today))
+  await keepLines(ctx, kept, matched, found, { matched: matched.length }, { matchedOn: ctx.today })
+}
