@@ -68,7 +68,7 @@ describe('一条线索，从登记到报告', () => {
       承办人: await nameOf('jianduj1-jia'),
       审查调查组成员: `${await nameOf('jianduj1-jia')}、${await nameOf('jianduj1-yi')}`,
     })
-    await handler.takes(filed, '立案', { 会议纪要编号: '纪要〔2026〕3号', 立案依据: '已掌握部分违纪事实和证据' })
+    await handler.takes(filed, '立案', { 会议纪要编号: '纪要〔2026〕3号', 立案依据: '已掌握部分违纪事实和证据', 涉黑涉恶: '否' })
     await signAll(filed)
   })
 

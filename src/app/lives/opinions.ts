@@ -38,15 +38,14 @@ const admonished = async (t: Teller, person: Values | undefined, ago: number): P
   await t.signed(clue)
   await t.takes(handler, clue, 'inquire', { talkKind: '函询', opinion: '拟函询', plan: '函询方案' })
   await t.signed(clue)
-  await t.takes(handler, clue, 'serve', { servedOn: day, paper: '函询1号' })
-  await t.takes(handler, clue, 'answer', { answeredOn: day, direct: false, note: '承认接待超标准，已退缴' })
-  await t.takes(handler, clue, 'concludeTalk', {
-    outcome: '给予第一种形态处理后了结',
-    opinion: '问题属实，情节轻微',
-    measure: '诫勉',
-    form: '第一种形态',
-  })
-  await t.signed(clue)
+  const inquiry = await t.tied(clue, 'inquiries')
+  await t.takes(handler, inquiry, 'issue', { issuedOn: day, copyParty: '所在党组书记' })
+  await t.takes(handler, inquiry, 'serve', { servedOn: day, receivedBy: '本人' })
+  const head = { isHead: false, concernsHead: false, headName: '党组书记', headOpinion: '经核对，说明属实。' }
+  await t.takes(handler, inquiry, 'answer', { answeredOn: day, ...head, said: '承认接待超标准，已退缴。' })
+  const report = { report: '问题属实，情节轻微。', opinion: '给予诫勉后了结。' }
+  await t.takes(handler, inquiry, 'admonish', { ...report, measure: '诫勉', form: '第一种形态' })
+  await t.signed(inquiry)
 }
 
 /** Four people of whom one was admonished and one has an open clue. */

@@ -22,7 +22,12 @@ export const appealsOf = (c: County) => {
     await handler.takes(page, 'meet', { metOn: today(), meeting: '同意' })
     await handler.takes(page, 'sendToTrial', { report: '审查调查报告' })
     await signedThrough(c, page)
-    await trialist.takes(page, 'accept', { acceptance: '受理', acceptedOn: today(), trialistId: trialist.id })
+    await trialist.takes(page, 'accept', {
+      acceptance: '受理',
+      acceptedOn: today(),
+      trialistId: trialist.id,
+      trialTeam: [trialist.id, c.cast.trialist3!.id],
+    })
     await trialist.takes(page, 'concludeTrial', { heard: true, defence: '无异议', opinion: '审理意见' })
     return signedThrough(c, page)
   }
