@@ -7,7 +7,19 @@ import { recommendationRoom } from '../areas/recommendations/server/room.ts'
 import { reportRoom } from '../areas/reports/server/room.ts'
 import { codeRoom } from '../base/codes/server/room.ts'
 import { settingsRoom } from '../base/settings/server/room.ts'
+import { templateRoom } from '../base/templates/server/room.ts'
 import { userRoom } from '../base/users/server/room.ts'
 import type { Room } from '../server/room.ts'
 
-export const rooms: readonly Room[] = [userRoom, codeRoom, settingsRoom, petitionRoom, clueRoom, caseRoom, checkRoom, recommendationRoom, reportRoom]
+export const rooms: readonly Room[] = [
+  userRoom,
+  codeRoom,
+  settingsRoom,
+  templateRoom,
+  petitionRoom,
+  clueRoom,
+  caseRoom,
+  checkRoom,
+  recommendationRoom,
+  reportRoom,
+]
