@@ -58,8 +58,8 @@ const mark = /\{\{([\w.]+)(\??)\}\}/g
 export const marksIn = (words: string): { name: string; must: boolean }[] =>
   [...words.matchAll(mark)].map(([, name = '', optional]) => ({ name, must: optional === '' }))
 
-/** The mark of the paper's number: a field of the record, or `number` where the house gives it. */
-export const numberMark = ({ number }: OfficialPaper): string => ('field' in number ? number.field : 'number')
+/** The mark of the paper's number: a field of the record, or `paperNumber` where the house gives it. */
+export const numberMark = ({ number }: OfficialPaper): string => ('field' in number ? number.field : 'paperNumber')
 
 const wordsOf = (paper: OfficialPaper): string[] => [
   `{{${numberMark(paper)}}}`,
@@ -68,6 +68,7 @@ const wordsOf = (paper: OfficialPaper): string[] => [
   ...paper.text,
   ...(paper.enclosures ?? []),
   ...(paper.copies ? [paper.copies] : []),
+  ...(paper.kind === 'letter' ? [] : ['{{commission}}']),
   `{{issuer}}{{${paper.on}}}`,
 ]
 

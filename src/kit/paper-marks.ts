@@ -12,7 +12,7 @@ export const officeMarks = {
   party: '县纪委名称',
   supervision: '县监委名称',
   today: '出具日期',
-  number: '发文字号',
+  paperNumber: '发文字号',
 } as const
 
 /** `name` as the declaration writes it, `label` as an own template does; `used` where the built-in text has it, `must` where it may not stay empty. */
@@ -39,7 +39,7 @@ const ofLists = (area: Area, paper: OfficialPaper): Known[] =>
 
 const ofOffice = (paper: OfficialPaper): Known[] =>
   Object.entries(officeMarks)
-    .filter(([name]) => name !== 'number' || numberMark(paper) === 'number')
+    .filter(([name]) => name !== 'paperNumber' || numberMark(paper) === 'paperNumber')
     .map(([name, label]) => ({ name, label }))
 
 /**

@@ -35,7 +35,7 @@ const read = (fields: readonly Field[], values: Values, name: string, at: Names)
 const officeWords = ({ ctx, paper, number }: Asked): Readonly<Record<string, string | undefined>> => {
   const { county, commission } = ctx.settings
   const issuers = { commission, party: partyCommission(county), supervision: supervisionCommission(county) }
-  return { ...issuers, county, issuer: issuers[paper.issuer], today: inWords(ctx.today), number }
+  return { ...issuers, county, issuer: issuers[paper.issuer], today: inWords(ctx.today), paperNumber: number }
 }
 
 const list = ({ area, paper, kept, at }: Asked, name: string): string | undefined => {

@@ -14,7 +14,7 @@ export const casePapers: OfficialPapers = {
     from: ['investigating', 'submitted', 'onTrial', 'supplementing', 'tried', ...decided],
     about: { of: 'persons' },
     number: { series: '立〔{year}〕{n}号' },
-    on: 'filedOn',
+    on: 'line.filedOn',
     title: '关于对{{line.name}}立案审查调查的决定',
     text: [
       person,
