@@ -1,5 +1,5 @@
 /** LibreOffice and the reader of its pages, where a machine has them: papers are drawn by them and measured. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -26,7 +26,13 @@ export const drawn = (folder: string, names: string[]): string => {
   mkdirSync(join(folder, 'fonts'), { recursive: true })
   const env = { ...process.env, FONTCONFIG_FILE: fontsFile(join(folder, 'fonts')) }
   const files = names.map((name) => join(folder, name))
-  return execFileSync(office ?? '', [own, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], { env, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(office ?? '', [own, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+    env,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  // What it says of the machine's Java says nothing of a paper.
+  return `${stdout}${stderr.replace(/^.*javaldx.*$/m, '')}`
 }
 
 /** The text of a drawn file. */

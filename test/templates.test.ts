@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { lettersOf } from '../src/areas/recommendations/test/letters.ts'
 import type { TemplateSaid } from '../src/base/templates/contract.ts'
 import type { PaperSaid, RecordPage } from '../src/kit/record-page.ts'
+import { whyNoTemplate } from '../src/server/template-guard.ts'
 import { county } from './helm.ts'
 import { openedFile } from './word-file.ts'
 
@@ -86,19 +87,24 @@ describe('文书模板', () => {
   })
 
   it('带宏的、引用外部内容的、会自动取数的不收', async () => {
-    const linked = await Packer.toBuffer(
-      new Document({
-        sections: [
-          {
-            children: [
-              new Paragraph({ children: [new TextRun('{{责任单位}}')] }),
-              new Paragraph({ children: [ImportedXmlComponent.fromXmlString('<w:r><w:instrText>DDEAUTO c:\\\\x "y"</w:instrText></w:r>') as never] }),
-            ],
-          },
-        ],
-      }),
-    )
-    expect((await send('reportOffice', '模板.docx', linked)).text).toMatch(/会自动取数的域/)
+    const withField = (...pieces: string[]): Promise<Buffer> =>
+      Packer.toBuffer(
+        new Document({
+          sections: [
+            {
+              children: [
+                new Paragraph('{{责任单位}}'),
+                new Paragraph({
+                  children: pieces.map((piece) => ImportedXmlComponent.fromXmlString(`<w:r><w:instrText>${piece}</w:instrText></w:r>`) as never),
+                }),
+              ],
+            },
+          ],
+        }),
+      )
+    for (const pieces of [['DDEAUTO x'], ['DD', 'EAUTO x'], ['INCLUDEPICTURE "x"']])
+      expect((await send('reportOffice', '模板.docx', await withField(...pieces))).text, pieces.join('')).toMatch(/会自动取数的域/)
+    expect(whyNoTemplate(await withField('PA', 'GE'))).toBeUndefined()
     const withMacro = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('{{责任单位}}')] }] }), false, [
       { path: 'word/vbaProject.bin', data: 'x' },
     ])

@@ -64,7 +64,7 @@ export const refusals = {
   // papers
   noSuchPaper: { status: 404, text: '没有这种文书' },
   paperNotYet: { status: 409, text: '现在是“{state}”，“{paper}”在“{states}”时出具' },
-  paperUnfilled: { status: 409, text: '没有填写“{field}”，不能出具“{paper}”' },
+  paperUnfilled: { status: 409, text: '没有填写{fields}，不能出具“{paper}”' },
   templateRefused: { status: 422, text: '模板不能使用：{why}' },
   // ledgers brought in
   importRefused: { status: 422, text: '台账不能导入：{why}' },

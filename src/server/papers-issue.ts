@@ -65,7 +65,8 @@ const against = (asked: Asked, value: ValueOf): Reason[] => {
         states: joinWords(paper.from.map((state) => stateLabel(area, state))),
       }),
     ]
-  return unfilled(asked, value).map((field) => reason('paperUnfilled', { field, paper: paper.label }))
+  const fields = unfilled(asked, value)
+  return fields.length > 0 ? [reason('paperUnfilled', { fields: joinWords(fields), paper: paper.label })] : []
 }
 
 /** Before a number is given, one stands in for it: it is not what a paper waits for. */

@@ -10,8 +10,9 @@ import type { Ctx } from './context.ts'
 import { safeName, store, storedPath } from './files.ts'
 import { newId } from './id.ts'
 import { wordOf } from './papers.ts'
-import { marksInFile, whyNoTemplate, withMarksFilled } from './papers-docx.ts'
+import { marksInFile, withMarksFilled } from './papers-docx.ts'
 import { sql } from './sql.ts'
+import { whyNoTemplate } from './template-guard.ts'
 import { writeDownForKeepers } from './trail.ts'
 
 const MAX_BYTES = 5 * 1024 * 1024

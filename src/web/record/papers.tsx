@@ -74,7 +74,9 @@ export const Papers = ({ area, page }: Shown) => {
     <div className="stack">
       <PapersOfPart title="文书" papers={said.filter((each) => !isSheet(each))} {...issuing} />
       <PapersOfPart title="呈批表" papers={said.filter(isSheet)} {...issuing} />
-      <p className="small soft">文书按公文格式（GB/T 9704）生成Word文件，出具会留痕。签发、用印按本机关规定办理。</p>
+      <p className="small soft">
+        文书按公文格式（GB/T 9704）生成Word文件，出具会留痕；没有登记文号的，首次出具时编号，以后不变。签发、用印按本机关规定办理。
+      </p>
     </div>
   )
 }

@@ -43,8 +43,8 @@ describe('案件的文书', () => {
     const page = await decided('对象乙', { partySanction: '警告' })
     expect(named(await papersOf(page))).toEqual(['立案决定书：对象乙', '党纪处分决定：对象乙'])
     const wanting = (await papersOf(page)).find(({ paper }) => paper === 'partyDecision')!
-    expect(wanting.reasons.map(({ text }) => text)).toEqual(['没有填写“违反纪律”，不能出具“党纪处分决定”'])
-    await c.cast.handler.mayNot(ask(page, 'partyDecision'), '没有填写“违反纪律”', 409)
+    expect(wanting.reasons.map(({ text }) => text)).toEqual(['没有填写违反纪律，不能出具“党纪处分决定”'])
+    await c.cast.handler.mayNot(ask(page, 'partyDecision'), '没有填写违反纪律', 409)
 
     const full = await decided('对象丙', { partySanction: '严重警告', discipline: '廉洁纪律' })
     const texts = await textsOf(full, 'partyDecision')
