@@ -187,12 +187,17 @@ describe.skipIf(whyNotDrawn)(whyNotDrawn ?? '每种文书画成页', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-official-'))
   const named = declared.map(([label, area, name, paper]) => ({ label, area, paper, file: `${area.name}-${name}` }))
   const [first] = named
+  /** Paragraphs, so many that the name and the date would begin to fall over the end of a page. */
+  const lengths = [1, 2, 3, 4, 5, 6, 22, 23, 24, 25]
+  const ofLength = (length: number) =>
+    composed({ ...first!.paper, text: Array.from({ length }, (_, i) => `第${i + 1}段。`) }, sayings(first!.area, first!.paper), '')
   let said = ''
   beforeAll(async () => {
     for (const { area, paper, file } of named) writeFileSync(join(folder, `${file}.docx`), await fileOf(area, paper))
     writeFileSync(join(folder, 'letter.docx'), await wordOf(composed({ ...first!.paper, kind: 'letter' }, sayings(first!.area, first!.paper), '')))
     writeFileSync(join(folder, 'sheet.docx'), await wordOf(sheet))
-    said = drawn(folder, [...named.map(({ file }) => `${file}.docx`), 'letter.docx', 'sheet.docx'])
+    for (const length of lengths) writeFileSync(join(folder, `long${length}.docx`), await wordOf(ofLength(length)))
+    said = drawn(folder, [...named.map(({ file }) => `${file}.docx`), ...lengths.map((n) => `long${n}.docx`), 'letter.docx', 'sheet.docx'])
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -235,6 +240,15 @@ describe.skipIf(whyNotDrawn)(whyNotDrawn ?? '每种文书画成页', () => {
     for (const { name, must } of marksOf(paper)) if (must) expect(text, name).toContain(sayings(area, paper)(name)!.replace(/\s/g, ''))
     const last = drawnLines(textOf(join(folder, `${file}.pdf`), '-bbox-layout')).at(-1)!
     expect(last.map((line) => line.text).slice(-2)).toEqual([`云岭县纪委监委办公室${DAY}印发`, `—${pages.length}—`])
+  })
+
+  it.each(lengths)('%i段的公文：署名、日期、版记和最后一段在同一页，版记在最下面', (length) => {
+    const last = drawnLines(textOf(join(folder, `long${length}.pdf`), '-bbox-layout')).at(-1)!
+    const at = (text: string) => last.findIndex((line) => line.text === text)
+    const order = [`第${length}段。`, '云岭县监察委员会', DAY, `云岭县纪委监委办公室${DAY}印发`].map(at)
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(order[0]).toBeGreaterThanOrEqual(0)
+    expect(order[3]).toBe(last.length - 2)
   })
 
   it('信函首页的机关标志在上，首页没有页码', () => {

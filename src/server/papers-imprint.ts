@@ -23,6 +23,7 @@ const ruled = (size: 20 | 14): Paragraph =>
   new Paragraph({
     style: 'Normal',
     frame,
+    keepNext: true,
     spacing: { line: size, lineRule: 'exact' },
     shading: { type: ShadingType.CLEAR, fill: '000000', color: 'auto' },
   })
@@ -32,6 +33,7 @@ const copiesLine = (copies: string): Paragraph =>
   new Paragraph({
     style: 'Imprint',
     frame,
+    keepNext: true,
     indent: { left: 4 * edge, right: edge, hanging: 3 * edge },
     children: [new TextRun({ text: `${words.copiesTo}${legible(copies).replace(/。?\s*$/, '')}。`, font })],
   })
@@ -40,6 +42,7 @@ const printedLine = (by: string, on: string): Paragraph =>
   new Paragraph({
     style: 'Imprint',
     frame,
+    keepNext: true,
     indent: { left: edge, right: edge },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - edge }],
     children: [new TextRun({ text: legible(by), font }), new TextRun({ text: `\t${on}${words.printedOn}`, font })],

@@ -46,6 +46,9 @@ const indented = (block: Written, edge: number | undefined, line: number) => {
   if (block.kind === 'enclosures') return { indent: enclosed(line) }
   return edge === undefined ? {} : { indent: { right: Math.round(edge * oneCharacter) } }
 }
+/** Words short enough to be kept whole at the end: eight lines. */
+const isShort = (block: Drawn): boolean => widest(block) <= 8 * 28
+
 const emptyLine = (keepNext: boolean): Paragraph => new Paragraph({ style: 'Normal', keepNext })
 const isHead = (block: Drawn | undefined): boolean => block?.kind === 'title' || block?.kind === 'subtitle'
 
@@ -60,7 +63,7 @@ const writtenBlock = (block: Written, i: number, all: readonly Drawn[]): Paragra
   const headEnds = next !== undefined && !isHead(next)
   if (block.kind === 'title') return [titleOf(block.runs), ...(headEnds ? [emptyLine(true)] : [])]
   const { style, face } = looks[block.kind]
-  const keep = next?.kind === 'signature' ? { keepNext: true } : {}
+  const keep = next?.kind === 'signature' ? { keepNext: true, keepLines: isShort(block) } : {}
   const lines = linesOf(block.runs).map(
     (line, n) => new Paragraph({ style, ...keep, ...indented(block, fromTheEdge(block, line, all), n), children: written(line, face) }),
   )
@@ -101,14 +104,19 @@ const sectionOf = ({ head }: IssuedPaper) => {
   }
 }
 
+/**
+ * The imprint floats on the page of the paragraph after it: before the last words, which are kept whole and with name and
+ * date, so that all of them are on one page; after longer words it is before the free lines over the name.
+ */
 const bodyOf = ({ head, docNumber, imprint, blocks }: IssuedPaper): (Paragraph | Table)[] => {
-  const drawn = blocks.flatMap(blockOf)
+  const drawn = blocks.map(blockOf)
+  const ends = blocks.findIndex(({ kind }) => kind === 'signature')
+  const last = blocks[ends - 1]
+  const before = drawn.slice(0, ends).flat().length - (last && isShort(last) ? 1 : 0)
+  const all = drawn.flat()
   return [
     ...(docNumber ? (head ? headOf(head, docNumber) : docNumberOf(docNumber)) : []),
-    ...drawn.slice(0, -1),
-    // It floats, and lies on the page of the paragraph after it: that of the date.
-    ...(imprint ? imprintOf(imprint) : []),
-    ...drawn.slice(-1),
+    ...(imprint && ends > 0 ? [...all.slice(0, before), ...imprintOf(imprint), ...all.slice(before)] : all),
   ]
 }
 
