@@ -1,7 +1,8 @@
 /** A real Chromium for tests: the machine's own where it has one, else the one that ships inside an npm package. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { fontsFile } from './fonts.ts'
 
 const root = join(import.meta.dirname, '..')
 const cache = join(root, 'node_modules/.cache/mingjian-chromium')
@@ -18,18 +19,6 @@ const flags = [
   '--font-render-hinting=none',
 ]
 
-/** Chinese needs a font, which a bare machine has not: the browser alone is told of the one among the dependencies. */
-const fontsFile = (): string => {
-  const fonts = join(root, 'node_modules/@embedpdf/fonts-sc/fonts')
-  mkdirSync(cache, { recursive: true })
-  const file = join(cache, 'fonts.conf')
-  writeFileSync(
-    file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${join(cache, 'fonts')}</cachedir></fontconfig>`,
-  )
-  return file
-}
-
 /** Unpacks the packaged browser once, with the libraries that a bare machine lacks. */
 const packaged = async (): Promise<{ path: string; libraries: string }> => {
   mkdirSync(cache, { recursive: true })
@@ -45,7 +34,7 @@ const packaged = async (): Promise<{ path: string; libraries: string }> => {
 /** Starts the browser. `CHROMIUM` names another one. */
 export const openBrowser = async (): Promise<Browser> => {
   const own = process.env.CHROMIUM ?? native.find((path) => existsSync(path))
-  const env = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontsFile() }
+  const env = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontsFile(cache) }
   if (own) return chromium.launch({ executablePath: own, args: flags, env })
   const { path, libraries } = await packaged()
   return chromium.launch({ executablePath: path, args: [...flags, '--no-zygote', '--disable-webgl'], env: { ...env, LD_LIBRARY_PATH: libraries } })

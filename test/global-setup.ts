@@ -7,6 +7,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../src/server/embedded.ts'
 import { migrate } from '../src/server/migrate.ts'
+import { whyNotDrawn } from './office.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,6 +22,7 @@ const atDatabase = (url: string, name: string): string => url.replace(/(\/)[^/?]
 
 /** With DATABASE_URL the tests run on that server, in databases of their own that are dropped again. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (whyNotDrawn) process.stdout.write(`${whyNotDrawn}\n`)
   const given = process.env.DATABASE_URL
   const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
   const embedded = given ? undefined : await startEmbedded(join(base, `mingjian-test-${process.pid}`, 'pg'), true)

@@ -1,10 +1,7 @@
 /** The Word files of the papers against GB/T 9704-2012: the measures in the file itself, and the lines of a page as they are drawn. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { inflateRawSync } from 'node:zlib'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { monthTable } from '../src/areas/reports/papers/month.ts'
 import { quarterBulletin } from '../src/areas/reports/papers/quarter.ts'
@@ -12,8 +9,9 @@ import { yearReport } from '../src/areas/reports/papers/year.ts'
 import { type Block, blanksIn, type FigureValue, filled, type Paper, runsIn, runText } from '../src/kit/paper.ts'
 import { inWords } from '../src/law/day.ts'
 import { wordOf } from '../src/server/papers.ts'
+import { drawn, drawnLines, textOf, whyNotDrawn } from './office.ts'
+import { all, attributes, one, openedFile, plain, twips } from './word-file.ts'
 
-const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
 const words = { county: '云岭县', commission: '云岭县纪委监委', period: '2025年度', signedOn: inWords('2026-03-05') }
 
 /** Every figure and every part of one gets a number of its own, from 1001 on. */
@@ -29,44 +27,7 @@ const withFigures = (paper: Paper, blanks: [string, string][] = []): Paper => {
   return filled(paper, { figures: figures as ReadonlyMap<string, FigureValue>, blanks: new Map(blanks), words })
 }
 
-/** The files of a zip, by its central directory. */
-const unzipped = (zip: Buffer): Map<string, string> => {
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  const files = new Map<string, string>()
-  let at = zip.readUInt32LE(end + 16)
-  for (let i = zip.readUInt16LE(end + 10); i > 0; i--) {
-    const [method, size, nameLength] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28)]
-    const local = zip.readUInt32LE(at + 42)
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const data = zip.subarray(start, start + size)
-    files.set(zip.toString('utf8', at + 46, at + 46 + nameLength), (method === 8 ? inflateRawSync(data) : data).toString('utf8'))
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-  }
-  return files
-}
-
-const all = (xml: string, pattern: RegExp): string[] => [...xml.matchAll(pattern)].map((match) => match[1] ?? match[0])
-const one = (xml: string, pattern: RegExp): string => all(xml, pattern)[0] ?? ''
-const attributes = (xml: string, element: string): Record<string, string> =>
-  Object.fromEntries([...one(xml, new RegExp(`<${element} [^>]*>`, 'g')).matchAll(/w:(\w+)="([^"]*)"/g)].map((match) => [match[1], match[2]]))
-const plain = (xml: string): string =>
-  all(xml, /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)
-    .join('')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-const paragraphsOf = (xml: string) =>
-  all(xml, /<w:p>.*?<\/w:p>|<w:p\/>/g).map((p) => ({ xml: p, style: attributes(p, 'w:pStyle').val ?? '', text: plain(p) }))
-
-const opened = async (paper: Paper) => {
-  const files = unzipped(await wordOf(paper))
-  const file = (name: string) => files.get(name) ?? ''
-  const document = file('word/document.xml')
-  const styleOf = (id: string) => one(file('word/styles.xml'), new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 'g'))
-  return { files, file, document, styleOf, paragraphs: paragraphsOf(document) }
-}
+const opened = async (paper: Paper) => openedFile(await wordOf(paper))
 
 const year = withFigures(yearReport(words), [
   ['caseField', '工程建设'],
@@ -265,65 +226,38 @@ describe('文号、标题和表格', () => {
   })
 })
 
-const program = (...names: string[]): string | undefined =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)]))
-    .find((path) => existsSync(path))
-const office = program('soffice', 'libreoffice')
-const reader = program('pdftotext')
-
-/** The middle of each drawn line from the top of its page, in points, with its text. */
-const drawnLines = (boxes: string): { y: number; text: string }[][] =>
-  boxes
-    .split('<page ')
-    .slice(1)
-    .map((page) => {
-      const lines: { y: number; text: string }[] = []
-      for (const [, top, bottom, text] of page.matchAll(/<word [^>]*yMin="([\d.]+)"[^>]*yMax="([\d.]+)">(.*?)<\/word>/g)) {
-        const y = (Number(top) + Number(bottom)) / 2
-        const line = lines.find((each) => Math.abs(each.y - y) < 8)
-        if (line) line.text += text
-        else lines.push({ y, text: text ?? '' })
-      }
-      return lines.sort((a, b) => a.y - b.y)
-    })
-
-describe.runIf(office)('LibreOffice画出来的页', () => {
+describe.skipIf(whyNotDrawn)(whyNotDrawn ?? 'LibreOffice画出来的页', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-papers-'))
   const eightPages = '监督检查审查调查'.repeat(28 * 22)
   const blocks: Block[] = [{ kind: 'addressee', runs: [{ text: eightPages }] }]
   beforeAll(async () => {
     writeFileSync(join(folder, 'year.docx'), await wordOf(year))
     writeFileSync(join(folder, 'full.docx'), await wordOf({ name: '满页', blocks }))
-    const own = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const papers = ['year.docx', 'full.docx'].map((name) => join(folder, name))
-    execFileSync(office ?? '', [own, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...papers], { stdio: 'ignore' })
+    drawn(folder, ['year.docx', 'full.docx'])
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  const textOf = (name: string, ...how: string[]) => execFileSync(reader ?? '', [...how, join(folder, name), '-'], { encoding: 'utf8' })
 
   it('有页', () => {
     const pages = readFileSync(join(folder, 'year.pdf'), 'latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []
     expect(pages.length).toBeGreaterThan(1)
   })
 
-  it.runIf(reader)('整页正好22行、每行28字，页码一左一右', () => {
-    const pages = drawnLines(textOf('full.pdf', '-bbox-layout'))
+  it('整页正好22行、每行28字，页码一左一右', () => {
+    const pages = drawnLines(textOf(join(folder, 'full.pdf'), '-bbox-layout'))
     expect(pages.length).toBe(8)
     pages.forEach((lines, i) => {
       expect(lines.map((line) => line.text.length)).toEqual([...Array.from({ length: 22 }, () => 28), 3])
       expect(lines.at(-1)?.text).toBe(`—${i + 1}—`)
     })
-    const dashes = textOf('full.pdf', '-layout')
+    const dashes = textOf(join(folder, 'full.pdf'), '-layout')
       .split('\n')
       .filter((line) => line.includes('—'))
     const indents = dashes.map((line) => line.search(/\S/))
     expect(indents.every((indent, i) => (i % 2 === 0 ? indent > 20 : indent < 10))).toBe(true)
   })
 
-  it.runIf(reader)('报告的要句都画出来了', () => {
-    const text = textOf('year.pdf').replace(/\s/g, '')
+  it('报告的要句都画出来了', () => {
+    const text = textOf(join(folder, 'year.pdf')).replace(/\s/g, '')
     for (const said of [
       '政治监督工作情况报告',
       '一、工作开展情况',

@@ -89,6 +89,8 @@ const ofArea = (area: string): Record<string, Row> => {
     [`GET ${one}/ties`]: { surface: 'detail', who },
     [`GET ${one}/files`]: { surface: 'detail', who },
     [`GET ${one}/files/:file`]: { surface: 'file', who },
+    [`GET ${one}/papers`]: { surface: 'detail', who },
+    [`GET ${one}/papers/:paper`]: { surface: 'file', who },
     [`POST /api/${area}`]: { surface: 'change', who: begins[area] as Who[] },
     [`PATCH ${one}`]: { surface: 'change', who },
     [`POST ${one}/steps/:step`]: { surface: 'change', who },
@@ -102,6 +104,7 @@ const ofArea = (area: string): Record<string, Row> => {
 const importers = everyone.filter((who) => !keepers.includes(who) && who !== 'partySecretary')
 const calendarKeepers: Who[] = ['clueOffice', 'reportOffice', 'deputy', 'secretary']
 const codeKeepers: Who[] = ['clueOffice', 'conductOffice', 'organisation']
+const templateKeepers: Who[] = ['reportOffice', 'clueOffice']
 const reportReaders: Who[] = ['reportOffice', 'clueOffice', 'deputy', 'secretary']
 
 export const matrix: Record<string, Row> = {
@@ -132,6 +135,11 @@ export const matrix: Record<string, Row> = {
   'GET /api/charts/:area': { surface: 'directory', who: everyone },
   'GET /api/codes': { surface: 'directory', who: everyone },
   'GET /api/settings': { surface: 'directory', who: everyone },
+  'GET /api/templates': { surface: 'directory', who: everyone },
+  'GET /api/templates/:area/:paper/word': { surface: 'directory', who: everyone },
+  'GET /api/templates/:area/:paper/versions/:version': { surface: 'directory', who: everyone },
+  'POST /api/templates/:area/:paper': { surface: 'change', who: templateKeepers },
+  'DELETE /api/templates/:area/:paper': { surface: 'change', who: templateKeepers },
   'GET /api/openapi.json': { surface: 'directory', who: everyone },
   'POST /api/codes/:table': { surface: 'change', who: codeKeepers },
   'DELETE /api/codes/:table/:code': { surface: 'change', who: codeKeepers },

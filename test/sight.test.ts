@@ -80,6 +80,13 @@ describe('矩阵', () => {
   })
 })
 
+/** What is answered for a record that is not there: the same as for one that is, and is not for this reader. */
+let hidden = ''
+beforeAll(async () => {
+  hidden = (await actor('secretary').ask('GET', `/api/clues/${newId()}/papers/approval`)).text
+  expect(hidden).toContain('没有这条记录')
+})
+
 describe.each(areas.map((area) => [area.label, area.name] as const))('%s', (_, area) => {
   const mark = markOf(area)
   const q = encodeURIComponent(mark)
@@ -103,12 +110,16 @@ describe.each(areas.map((area) => [area.label, area.name] as const))('%s', (_, a
 
   it.each(everyone.map((who) => [who] as const))('%s：记录页和记录上的一切，不知情的一律“没有这条记录”', async (who) => {
     const { id, file } = secret.get(area)!
-    for (const sub of ['', '/limits', '/history', '/ties', '/files']) {
+    for (const sub of ['', '/limits', '/history', '/ties', '/files', '/papers']) {
       const reply = await actor(who).ask('GET', `/api/${area}/${id}${sub}`)
       expect(reply.status, sub).toBe(knower(who) ? 200 : 404)
       if (!knower(who)) expect(reply.text).not.toContain(mark)
     }
-    if (!knower(who)) expect((await actor(who).ask('GET', `/api/${area}/${id}/files/${file}`)).status).toBe(404)
+    if (!knower(who)) {
+      expect((await actor(who).ask('GET', `/api/${area}/${id}/files/${file}`)).status).toBe(404)
+      for (const paper of ['approval', ...Object.keys(areas.find(({ name }) => name === area)?.papers ?? {})])
+        expect((await actor(who).ask('GET', `/api/${area}/${id}/papers/${paper}`)).text, paper).toBe(hidden)
+    }
     if (knower(who)) return
     const changes: [method: 'POST' | 'PATCH' | 'DELETE', sub: string, body: unknown][] = [
       ['PATCH', '', { version: 1, values: {}, why: '试探' }],

@@ -18,6 +18,7 @@ import { codesWeb } from '../base/codes/web/room.tsx'
 import { peopleWeb } from '../base/people/web/room.tsx'
 import { rulesWeb } from '../base/rules/web/room.tsx'
 import { settingsWeb } from '../base/settings/web/room.tsx'
+import { templatesWeb } from '../base/templates/web/room.tsx'
 import { unitsWeb } from '../base/units/web/room.tsx'
 import { userWeb } from '../base/users/web/room.tsx'
 import type { WebRoom } from '../web/room.ts'
@@ -43,5 +44,6 @@ export const pages: readonly WebRoom[] = [
   userWeb,
   rulesWeb,
   codesWeb,
+  templatesWeb,
   settingsWeb,
 ]

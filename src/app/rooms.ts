@@ -15,6 +15,7 @@ import { reportRoom } from '../areas/reports/server/room.ts'
 import { reviewRoom } from '../areas/reviews/server/room.ts'
 import { codeRoom } from '../base/codes/server/room.ts'
 import { settingsRoom } from '../base/settings/server/room.ts'
+import { templateRoom } from '../base/templates/server/room.ts'
 import { userRoom } from '../base/users/server/room.ts'
 import type { Room } from '../server/room.ts'
 
@@ -22,6 +23,7 @@ export const rooms: readonly Room[] = [
   userRoom,
   codeRoom,
   settingsRoom,
+  templateRoom,
   petitionRoom,
   clueRoom,
   caseRoom,

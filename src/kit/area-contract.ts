@@ -1,9 +1,9 @@
-/** The endpoints that every area has, from its declaration: list, count, read, add, amend, step, sign, history, ties, files, sheet. */
+/** The endpoints that every area has, from its declaration: list, count, read, add, amend, step, sign, history, ties, files, papers, sheet. */
 import { z } from 'zod'
 import type { Area } from './area.ts'
 import { type Route, route, type Surface } from './contract.ts'
 import { listingQuery } from './listing.ts'
-import { FileSaid, type RecordPage, Tie, Trace, Why } from './record-page.ts'
+import { FileSaid, type PaperSaid, type RecordPage, Tie, Trace, Why } from './record-page.ts'
 
 const values = z.record(z.string(), z.unknown())
 const version = z.int().optional()
@@ -11,6 +11,7 @@ const id = z.object({ id: z.uuid('编号不正确') })
 
 /** Built by the house from the declaration, field by field, so it is not checked a second time on its way out. */
 const recordPage = z.custom<RecordPage>()
+const papers = z.custom<PaperSaid[]>()
 const rows = z.custom<{ items: (Record<string, unknown> & { id: string; state: string; dueOn?: string; origin: string })[]; more: boolean }>()
 
 const bodies = {
@@ -123,10 +124,24 @@ const files = ({ area, one }: Words) => ({
   }),
 })
 
+const papersOf = ({ area, one }: Words) => ({
+  papers: looking(`${one}/papers`, `${area.label}：文书和能否出具`, papers),
+  paper: route({
+    method: 'GET',
+    path: `${one}/papers/:paper`,
+    summary: `${area.label}：出具文书`,
+    surface: 'file',
+    params: id.extend({ paper: z.string().max(60) }),
+    query: z.strictObject({ line: z.uuid('编号不正确').optional() }),
+    sends: 'file',
+    answer: z.unknown(),
+  }),
+})
+
 /** The contract of an area; what it has beyond this stands in its own `contract.ts`. */
 export const areaContract = (area: Area) => {
   const base: Path = `/api/${area.name}`
   const words = { area, base, one: `${base}/:id` as Path }
-  return { ...ledger(words), ...page(words), ...work(words), ...signing(words), ...files(words) } satisfies Record<string, Route>
+  return { ...ledger(words), ...page(words), ...work(words), ...signing(words), ...files(words), ...papersOf(words) } satisfies Record<string, Route>
 }
 export type AreaContract = ReturnType<typeof areaContract>

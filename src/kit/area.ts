@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Archived } from './archive.ts'
 import type { Figures } from './figure.ts'
 import type { Ledger } from './ledger.ts'
+import type { OfficialPapers } from './official-paper.ts'
 import type { Procedure } from './procedure/procedure.ts'
 import type { CodeTable } from './record/code-table.ts'
 import type { Reason } from './refusal.ts'
@@ -68,6 +69,8 @@ export type Area = {
   refers?: readonly Reference[]
   /** What its records leave in the archives of the people on them. */
   archive?: Archived
+  /** Official papers that are filled from its records. */
+  papers?: OfficialPapers
   codes?: readonly CodeTable[]
 }
 

@@ -9,10 +9,30 @@ export type Run =
   | { blank: string; hint: string; text?: string }
 
 export type Block =
-  | { kind: 'title' | 'subtitle' | 'addressee' | 'first' | 'second' | 'third' | 'text' | 'signature' | 'date' | 'note'; runs: Run[] }
+  | {
+      kind: 'title' | 'subtitle' | 'addressee' | 'first' | 'second' | 'third' | 'text' | 'enclosures' | 'signature' | 'date' | 'note'
+      runs: Run[]
+    }
   | { kind: 'table'; caption: string; head: string[]; rows: Run[][][]; note?: string }
 
 export type Paper = { name: string; docNumber?: string; blocks: Block[] }
+
+/** A form: names at the left; beside each what is said, and at the foot of that who said it and when. */
+export type Sheet = { kind: 'sheet'; rows: SheetRow[] }
+export type SheetRow = { label: string; says: string; foot?: string }
+
+/** Who issues it, at its head: as an ordinary document, or as a 函. */
+export type Head = { form: 'document' | 'letter'; mark: string }
+/** 版记: who gets copies, who printed it and on which day. */
+export type Imprint = { copies?: string; by?: string; on?: string }
+
+/** A paper as it goes out; `about` stands in the properties of its file. */
+export type IssuedPaper = Omit<Paper, 'blocks'> & { about?: string; head?: Head; imprint?: Imprint; blocks: (Block | Sheet)[] }
+
+/** One enclosure is named as it is; several are numbered, each on a line of its own, and no stop ends them. */
+export const enclosuresOf = (names: readonly string[]): Run[] => [
+  { text: `附件：${names.map((name, i) => (names.length > 1 ? `${i + 1}. ${name}` : name)).join('\n')}` },
+]
 
 /** What a paper takes from the figures of its period. */
 export type FigureValue = { value: number; unit: string; parts?: readonly Part[] }

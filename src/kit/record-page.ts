@@ -88,3 +88,6 @@ export const Trace = z.object({
   kind: z.string(),
   what: z.record(z.string(), z.unknown()),
 })
+
+/** A paper of a record: whose it is where it is about one, whether the office's own template fills it, what stands against issuing it. */
+export type PaperSaid = { paper: string; line?: string; label: string; kind: string; about?: string; own: boolean; reasons: Reason[] }

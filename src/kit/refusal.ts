@@ -63,6 +63,11 @@ export const refusals = {
   fileTooLarge: { status: 422, text: '文件超过{size}兆' },
   fileKind: { status: 422, text: '不接收这种文件：{name}' },
   fileEmpty: { status: 422, text: '文件是空的：{name}' },
+  // papers
+  noSuchPaper: { status: 404, text: '没有这种文书' },
+  paperNotYet: { status: 409, text: '现在是“{state}”，“{paper}”在“{states}”时出具' },
+  paperUnfilled: { status: 409, text: '没有填写{fields}，不能出具“{paper}”' },
+  templateRefused: { status: 422, text: '模板不能使用：{why}' },
   // ledgers brought in
   importRefused: { status: 422, text: '台账不能导入：{why}' },
   importByOthers: { status: 403, text: '“{ledger}”应由{who}导入' },

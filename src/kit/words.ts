@@ -21,6 +21,15 @@ export const words = {
   aboutExport: '导出说明',
   platform: '明鉴',
   answerGood: '成功',
+  copiesTo: '抄送：',
+  printedOn: '印发',
+  none: '无',
+  agreed: '同意',
+  returned: '退回',
+  toBeSigned: '待签',
+  notReached: '未到',
+  replaceable: '可替换模板，非法定式样',
+  fromFile: '按本机关上传的模板填写',
   answerRefused: '未能办理，附理由和条文',
 } as const
 
@@ -41,3 +50,24 @@ export const partsDoNotAddUp = (parts: number, whole: number): string =>
 export const joinWords = (parts: readonly string[]): string => parts.join('、')
 export const joinClauses = (parts: readonly string[]): string => parts.join('；')
 export const labelled = (label: string, value: string): string => `${label}：${value}`
+
+/** 发文机关标志 of an ordinary document. */
+export const issuedBy = (issuer: string): string => `${issuer}文件`
+/** The addressee ends with a full-width colon, once. */
+export const addressed = (to: string): string => `${to.replace(/[:：]\s*$/, '')}：`
+/** The party commission and the supervision commission of a county, under their own names. */
+export const partyCommission = (county: string): string => `中共${county}纪律检查委员会`
+export const supervisionCommission = (county: string): string => `${county}监察委员会`
+export const printedBy = (commission: string): string => `${commission}办公室`
+
+/** Why a file cannot be a template. */
+export const templateFaults = {
+  notWord: '不是Word文档（.docx），或者文件已损坏',
+  program: '文件里有宏、嵌入的程序或者会自动取数的域，请去掉后再上传',
+  outside: '文件引用了文件以外的内容（链接的图片、附加的模板等），请改为嵌入后再上传',
+  oneOnly: '一次只能上传一个文件',
+  none: '没有收到文件',
+  notFilled: '字段标记填不进去，请检查标记是否写在文字里、大括号是否成对',
+  noMarks: '文件里没有“{{责任单位}}”这样的字段标记，出具的文书会是空的',
+} as const
+export const unknownMarks = (marks: readonly string[]): string => `文件里有不认识的字段：${marks.join('、')}。请对照字段表改正后再上传`

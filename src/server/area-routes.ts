@@ -7,6 +7,7 @@ import { addRecord, amendRecord, exclude } from './amend.ts'
 import { attachFile, fileOf, filesOf } from './files.ts'
 import { historyOf, tiesOf } from './lineage.ts'
 import { countOf, pageOf } from './listing.ts'
+import { issuePaper, papersOf } from './papers-issue.ts'
 import { openRecord, readRecord } from './records.ts'
 import { pageOfRecord, whyOf } from './record-page.ts'
 import { type Served, serve } from './room.ts'
@@ -64,5 +65,7 @@ export const areaRoutes = (area: Area): Served[] => {
     serve(contract.files, async (ctx, { params }) => filesOf(ctx, (await readRecord(ctx, area, params.id)).id)),
     serve(contract.attach, (ctx, { params, body }) => attachFile(ctx, area, params.id, body)),
     serve(contract.file, (ctx, { params }) => fileOf(ctx, area, params.id, params.file)),
+    serve(contract.papers, async (ctx, { params }) => papersOf(ctx, area, await readRecord(ctx, area, params.id))),
+    serve(contract.paper, (ctx, { params, query }) => issuePaper(ctx, area, params.id, params.paper, query.line)),
   ]
 }

@@ -3,7 +3,7 @@
 import { type Face, faces } from '../kit/faces.ts'
 
 /** All in twips, a twentieth of a point. */
-const millimetres = (length: number): number => Math.round((length * 1440) / 25.4)
+export const millimetres = (length: number): number => Math.round((length * 1440) / 25.4)
 
 export const page = {
   width: millimetres(210),
@@ -25,6 +25,11 @@ export const charSpace = -Math.ceil((16 - textWidth / 20 / 28) * 4096)
 /** A character of the grid. */
 export const oneCharacter = textWidth / 28
 export const pageNumberCharacter = 280
+/** A character of 4号, as the imprint has. */
+export const imprintCharacter = 280
+export const imprintLine = 440
+/** The red lines of a 函 are 170 mm long and centred on the sheet: so much wider than the type area at each side. */
+export const letterLine = { left: millimetres(8), right: millimetres(6), header: millimetres(30) }
 /**
  * The letters themselves are set 0.3 pt closer and kept off the grid, and full lines are justified to the edge: LibreOffice
  * takes a grid that is narrower than its letters for one of two cells a letter, and would set 14 of them in a line.
@@ -60,6 +65,9 @@ const styles: readonly Style[] = [
   { ...body, id: 'Heading3', name: 'heading 3', bold: true, indented: true, keepNext: true, outline: 2 },
   { ...body, id: 'Signature', name: 'Signature', align: 'right', keepNext: true },
   { ...body, id: 'Date', name: 'Date', align: 'right' },
+  { ...body, id: 'Enclosures', name: 'Enclosures', align: 'left' },
+  { ...body, id: 'IssuerMark', name: 'Issuer Mark', face: faces.title, align: 'center', keepNext: true, spacing: 0 },
+  { ...body, id: 'Imprint', name: 'Imprint', halfPoints: 28, line: imprintLine, align: 'left', spacing: 0 },
   { ...body, id: 'Note', name: 'Note', halfPoints: 24, line: 400 },
   { ...body, id: 'Caption', name: 'caption', face: faces.hei, halfPoints: 28, align: 'left', keepNext: true },
   { ...body, id: 'Cell', name: 'Table Cell', halfPoints: 24, line: 360, align: 'center', spacing: 0 },

@@ -51,7 +51,7 @@ export const titleOf = (runs: readonly Run[]): Paragraph =>
   })
 
 /** The year stands in 〔〕, whatever brackets the number was typed with. */
-const bracketed = (docNumber: string): string => docNumber.replace(/[[(（【［](\d{4})[\])）】］]/, '〔$1〕')
+export const bracketed = (docNumber: string): string => docNumber.replace(/[[(（【［](\d{4})[\])）】］]/, '〔$1〕')
 
 const blankLines = (count: number): Paragraph[] => Array.from({ length: count }, () => new Paragraph({ style: 'Normal' }))
 

@@ -60,7 +60,7 @@ export const sign = async (ctx: Ctx, area: Area, id: string, given: Verdict): Pr
   if (against.length > 0) throw new Refusal(against)
   if (given.verdict === 'returned' && !given.opinion) throw refusal('returnNeedsReason', {}, { field: 'opinion' })
   const place = places.find((p) => p.signedBy === null)
-  await ctx.tx.run(sql`update signatures set signed_by = ${ctx.actor.id}, signed_at = now(), verdict = ${given.verdict}, opinion = ${given.opinion ?? null}
+  await ctx.tx.run(sql`update signatures set signed_by = ${ctx.actor.id}, signed_at = ${ctx.now}, verdict = ${given.verdict}, opinion = ${given.opinion ?? null}
     where step_id = ${pending.id} and ord = ${place?.order} and signed_by is null`)
   await writeDown(ctx, [
     {

@@ -55,8 +55,8 @@ export const dayOf = (ctx: Ctx, step: Step, form: Values, record: Values): strin
 
 const writeStep = (ctx: Ctx, area: Area, recordId: string, circleId: number, filing: Filing, to: string) =>
   ctx.tx.run(sql`
-  insert into steps_taken (id, record_id, step, from_state, to_state, day, taken_by, form, line_forms, standing, origin, circle_id)
-  values (${filing.id}, ${recordId}, ${filing.name}, ${filing.from}, ${to}, ${filing.day}, ${ctx.actor.id},
+  insert into steps_taken (id, record_id, step, from_state, to_state, day, taken_by, taken_at, form, line_forms, standing, origin, circle_id)
+  values (${filing.id}, ${recordId}, ${filing.name}, ${filing.from}, ${to}, ${filing.day}, ${ctx.actor.id}, ${ctx.now},
     ${JSON.stringify(withoutSealed(area, filing.form))}, ${JSON.stringify(filing.lineForms)}, ${filing.standing}, 'here', ${circleId})`)
 
 const stampedLines = (area: Area, lines: Record<string, Line[]>, filing: Said & { step: Step; day: string }): Record<string, Line[]> => {

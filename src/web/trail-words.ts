@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   export: '导出台账',
   figure: '打开指标背后的记录',
   print: '生成报告文件',
+  issue: '出具文书',
   'sign in': '登录',
   'change password': '修改口令',
   'add user': '开设账号',
@@ -34,6 +35,7 @@ const kinds: Readonly<Record<string, string>> = {
   set: '改动设置',
   'enter notice': '录入放假通知',
   'confirm notice': '核对放假通知',
+  'set template': '更换文书模板',
   bring: '上传台账试算',
   'keep import': '台账确认入库',
 }

@@ -20,6 +20,7 @@ import {
 import { deriveCase } from './derive.ts'
 import { caseFigures } from './figures.ts'
 import { caseLedger } from './ledger.ts'
+import { casePapers } from './papers.ts'
 import { caseProcedure } from './procedure.ts'
 import { Case, CasePerson } from './record.ts'
 import { clueOffice, maySeeCase } from './who.ts'
@@ -42,6 +43,7 @@ export const cases = area({
   procedure: caseProcedure,
   figures: caseFigures,
   ledger: caseLedger,
+  papers: casePapers,
   archive: caseArchive,
   refers: [{ field: 'clueNumber', area: 'clues', kind: '线索转立案', way: 'from' }],
   codes: [

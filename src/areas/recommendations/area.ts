@@ -4,6 +4,7 @@ import { lastingResult, recommendationKind, recommendationSource, refusalWay, su
 import { deriveRecommendation } from './derive.ts'
 import { recommendationFigures } from './figures.ts'
 import { recommendationLedger } from './ledger.ts'
+import { recommendationPapers } from './papers.ts'
 import { recommendationProcedure } from './procedure.ts'
 import { ImprovedSystem, Recommendation, Suggestion } from './record.ts'
 import { letterAsksNoRemoval } from './rules.ts'
@@ -27,6 +28,7 @@ export const recommendations = area({
   procedure: recommendationProcedure,
   figures: recommendationFigures,
   ledger: recommendationLedger,
+  papers: recommendationPapers,
   refers: [{ field: 'caseNumber', area: 'cases', kind: '由案件提出建议', way: 'from' }],
   codes: [recommendationKind, recommendationSource, suggestionOutcome, systemChange, refusalWay, lastingResult],
 })

@@ -39,6 +39,7 @@ const details: Record<string, (what: What, area: Area, names: Names) => string> 
   exclude: (what, _, names) => `${names.of(what.userId) ?? ''}：${text(what.reason)}`,
   attach: (what) => text(what.name),
   download: (what) => text(what.name),
+  issue: (what) => text(what.name),
 }
 
 const useColumns = (area: Area): Column<Trace>[] => {

@@ -16,13 +16,14 @@ import { History } from './history.tsx'
 import { Limits } from './limits.tsx'
 import { AllLines } from './lines.tsx'
 import { useRecord } from './open-record.ts'
+import { Papers } from './papers.tsx'
 import './record.css'
 import type { Shown } from './shown.ts'
 import { Signatures } from './signatures.tsx'
 import { Steps } from './steps.tsx'
 import { Ties } from './ties.tsx'
 
-const views = z.object({ view: z.enum(['facts', 'course', 'chart', 'files', 'ties', 'history']).default('facts') })
+const views = z.object({ view: z.enum(['facts', 'course', 'chart', 'papers', 'files', 'ties', 'history']).default('facts') })
 
 const WhatItSays = ({ area, page }: Shown) => {
   const Above = useRoomOf(area)?.above
@@ -43,6 +44,7 @@ const Views = ({ area, page }: Shown) => {
     { key: 'facts', label: '情况', children: <WhatItSays area={area} page={page} /> },
     { key: 'course', label: `办理过程 ${page.taken.length || ''}`, children: <Course area={area} page={page} /> },
     ...(area.procedure ? [{ key: 'chart', label: '流程图', children: <ChartOf area={area} page={page} /> }] : []),
+    ...(area.procedure || area.papers ? [{ key: 'papers', label: '文书', children: <Papers area={area} page={page} /> }] : []),
     { key: 'files', label: '附件', children: <Files area={area} page={page} /> },
     { key: 'ties', label: '关联', children: <Ties area={area} page={page} /> },
     { key: 'history', label: '留痕', children: <History area={area} page={page} /> },
