@@ -1,7 +1,7 @@
 /** Decisions of a case, one for each person. None has a form fixed by law: an office may put its own in their place. */
 import type { OfficialPapers } from '../../kit/official-paper.ts'
 import { codesOf } from '../../kit/record/code-table.ts'
-import { govSanction, partySanction } from './codes.ts'
+import { govSanction, partySanction } from '../../kit/tables/sanctions.ts'
 
 const person = '{{line.name}}，{{line.unitId}}{{line.post}}。'
 const decided = ['decided', 'announced', 'closed']
