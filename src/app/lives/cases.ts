@@ -10,11 +10,11 @@ const toFile: Life = async (t) => {
   const atCommittee = matter(t, 2, invented(t, '郎佩兰', '县医疗保障局', '股长'), 'C', '在定点医疗机构检查中收受好处费。')
   const first = await proposed(t, atCommittee, 6)
   await proposeFiling(t, first, atCommittee, 2)
-  for (const _ of ['承办部门负责人', '分管副书记']) await t.signsOnce(first)
+  await t.signs(first, 2)
   const atParty = matter(t, 0, t.listed('县人力资源和社会保障局', '党组书记、局长'), 'B1', '违规插手技能培训项目招标。')
   const second = await proposed(t, atParty, 9)
   await proposeFiling(t, second, atParty, 4)
-  for (const _ of ['承办部门负责人', '分管副书记', '常委会', '纪委书记']) await t.signsOnce(second)
+  await t.signs(second, 4)
 }
 
 const sentBack: Life = async (t) => {

@@ -31,7 +31,7 @@ const chief: Life = async (t) => {
   const about = matter(t, 2, t.listed('县交通运输局', '党组书记、局长'), 'B1', '反映其在农村公路养护项目中违规决策，造成财政资金损失。')
   const clue = await assigned(t, about, [12, 10])
   await proposeVerifying(t, clue, about, 4)
-  for (const _ of ['承办部门负责人', '分管副书记', '纪委书记']) await t.signsOnce(clue)
+  await t.signs(clue, 3)
 }
 
 const onTheirWay: Life = async (t) => {

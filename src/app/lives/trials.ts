@@ -43,7 +43,7 @@ const toDecide: Life = async (t) => {
   await proposeSanction(t, waiting, light, 2)
   const atCommittee = await tried(t, matter(t, 3, invented(t, '独孤望舒', '县残联', '科员'), 'C', '虚报培训人数。'), 8, 1)
   await proposeSanction(t, atCommittee, light, 3, 1)
-  for (const _ of ['案件审理室负责人', '分管副书记', '纪委书记']) await t.signsOnce(atCommittee)
+  await t.signs(atCommittee, 3)
 }
 
 const toAnnounce: Life = async (t) => {
