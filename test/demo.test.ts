@@ -95,6 +95,11 @@ describe.each([
     }
   })
 
+  it('待办写的都是办公的话，没有代码', async () => {
+    const todos = await asTheHouse(fresh.house, (ctx) => ctx.tx.all<{ what: string; who: string }>(sql`select distinct what, who from todos`))
+    for (const { what, who } of todos) expect(`${what} ${who}`).not.toMatch(/[A-Za-z_]/)
+  })
+
   it('2024年的数字不因新近的事而变', async () => {
     const get = await as('shuji')
     const figures = await get<FigureSaid[]>('/api/figures?from=2024-01-01&to=2024-12-31')

@@ -28,7 +28,7 @@ export const proposedDirectly = async (t: Teller, matter: Matter, ago: number, s
 /** Proposes to file; the whole chain has still to sign. */
 export const proposeFiling = async (t: Teller, record: Told, { handler, says }: Matter, ago: number, gang = false): Promise<void> => {
   t.onWorkday(ago)
-  const grounds = `${says}经初步核实，已掌握部分违纪事实，需要追究纪律责任。`
+  const grounds = `${says}。经初步核实，已掌握部分违纪事实，需要追究纪律责任。`
   await t.takes(handler, record, 'file', { minutes: '县纪委常委会会议纪要第12号', grounds, gang })
 }
 

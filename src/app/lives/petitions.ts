@@ -4,12 +4,12 @@ import { proposeAssigning } from './clue-ways.ts'
 import { invented, matter } from './matters.ts'
 import type { Life, Teller, Told } from './teller.ts'
 
-const about = (t: Teller, name: string, unit: string, post: string, summary: string): Values => ({
+const about = (t: Teller, name: string, unit: string, post: string, deed: string): Values => ({
   subjectName: name,
   subjectUnitId: t.unit(unit),
   subjectPost: post,
   subjectRank: '一般干部',
-  summary,
+  summary: `反映${name}${deed}`,
 })
 
 const anonymous: Values = { channel: '网络', naming: '匿名' }
@@ -38,32 +38,32 @@ const assignedDown = async (t: Teller, ago: number, to: string, said: Values): P
 }
 
 const justCome: Life = async (t) => {
-  await registered(t, 0, { ...anonymous, ...about(t, '段秋实', '县住房和城乡建设局', '科员', '反映其在预售资金监管中违规放款。') })
-  await registered(t, 1, { ...signed, channel: '来访', ...about(t, '葛青峰', '双溪镇', '村会计', '反映其克扣村民土地流转费。') })
-  const repeated = { ...anonymous, ...about(t, '闻人杰', '县公安局', '民警', '再次反映其充当赌场保护伞，没有新的内容。') }
+  await registered(t, 0, { ...anonymous, ...about(t, '段秋实', '县住房和城乡建设局', '科员', '在预售资金监管中违规放款') })
+  await registered(t, 1, { ...signed, channel: '来访', ...about(t, '葛青峰', '双溪镇', '村会计', '克扣村民土地流转费') })
+  const repeated = { ...anonymous, ...about(t, '闻人杰', '县公安局', '民警', '充当赌场保护伞，与上月来信相同') }
   const kept = await screened(t, 12, repeated, '检举控告', '重复')
   await t.takes(t.who('intake'), kept, 'keep', { note: '与上月来信内容相同，没有新的线索。' })
-  const empty = await screened(t, 8, { ...anonymous, ...about(t, '无名', '县统计局', '干部', '反映有人贪污，没有姓名和事实。') }, '无实质内容')
+  const empty = await screened(t, 8, { ...anonymous, ...about(t, '某干部', '县统计局', '干部', '贪污，没有具体事实') }, '无实质内容')
   await t.takes(t.who('intake'), empty, 'refuse', { refusalGround: '仅列举罪名或者名称，没有实质内容' })
 }
 
 const handingOver: Life = async (t) => {
   const near = await screened(t, t.agoWhenDueIn('petitions', 'acknowledge', 2), {
     ...signed,
-    ...about(t, '常胜之', '松林乡', '村委会主任', '反映其侵占危房改造资金。'),
+    ...about(t, '常胜之', '松林乡', '村委会主任', '侵占危房改造资金'),
   })
   t.onWorkday(4)
   await handOver(t, near, 0)
   await t.signed(near)
   const waiting = await screened(t, t.agoWhenDueIn('petitions', 'acknowledge', 9), {
     ...signed,
-    ...about(t, '巫山青', '县残联', '股长', '反映其截留残疾人补贴。'),
+    ...about(t, '巫山青', '县残联', '股长', '截留残疾人补贴'),
   })
   t.onWorkday(1)
   await handOver(t, waiting, 1)
   const late = await screened(t, t.agoWhenDueIn('petitions', 'acknowledge', -3), {
     ...signed,
-    ...about(t, '康乐平', '云岭乡', '村党支部书记', '反映其在低保评议中弄虚作假。'),
+    ...about(t, '康乐平', '云岭乡', '村党支部书记', '在低保评议中弄虚作假'),
   })
   t.onWorkday(6)
   await handOver(t, late, 2)
@@ -71,10 +71,10 @@ const handingOver: Life = async (t) => {
 }
 
 const elsewhere: Life = async (t) => {
-  const outside = { ...anonymous, ...about(t, '某物业公司', '新城街道', '物业', '反映小区物业服务收费纠纷。') }
+  const outside = { ...anonymous, ...about(t, '某物业公司', '新城街道', '物业', '物业服务收费纠纷') }
   await screened(t, t.agoWhenDueIn('petitions', 'forward', 1), outside, '业务范围外')
-  await screened(t, t.agoWhenDueIn('petitions', 'forward', -2), { ...outside, summary: '反映劳动报酬争议。' }, '业务范围外')
-  const sent = await screened(t, 16, { ...outside, summary: '反映邻里宅基地纠纷。' }, '业务范围外')
+  await screened(t, t.agoWhenDueIn('petitions', 'forward', -2), { ...outside, summary: '反映劳动报酬争议' }, '业务范围外')
+  const sent = await screened(t, 16, { ...outside, summary: '反映邻里宅基地纠纷' }, '业务范围外')
   t.onWorkday(14)
   await t.takes(t.who('intake'), sent, 'forward', { forwardedTo: '县信访局' })
 }
@@ -92,7 +92,7 @@ const above: Life = async (t) => {
 }
 
 const fromBelow: Life = async (t) => {
-  const said = (name: string, unit: string): Values => ({ ...anonymous, ...about(t, name, unit, '村委会主任', '反映其在村级工程中虚报工程量。') })
+  const said = (name: string, unit: string): Values => ({ ...anonymous, ...about(t, name, unit, '村委会主任', '在村级工程中虚报工程量') })
   await assignedDown(t, t.agoWhenDueIn('petitions', 'assigned', 4), '石桥乡', said('宁致和', '石桥乡'))
   const late = await assignedDown(t, t.agoWhenDueIn('petitions', 'assigned', -6), '高寨乡', said('岑远志', '高寨乡'))
   t.onWorkday(2)
@@ -109,11 +109,11 @@ const fromBelow: Life = async (t) => {
 
 const answeredFromBelow: Life = async (t) => {
   const result = { result: '经核查，虚报工程量问题属实，已责令退缴并给予批评教育。' }
-  const waiting = await assignedDown(t, 70, '东岭街道', { ...anonymous, ...about(t, '乔木生', '东岭街道', '社区居委会主任', '反映其违规发放补贴。') })
+  const waiting = await assignedDown(t, 70, '东岭街道', { ...anonymous, ...about(t, '乔木生', '东岭街道', '社区居委会主任', '违规发放补贴') })
   t.onWorkday(1)
   await t.takes(t.who('intake'), waiting, 'reportBack', result)
   await t.signsOnce(waiting)
-  const reported = await assignedDown(t, 80, '西湖街道', { ...anonymous, ...about(t, '阮清溪', '西湖街道', '社区居委会主任', '反映其虚报工程量。') })
+  const reported = await assignedDown(t, 80, '西湖街道', { ...anonymous, ...about(t, '阮清溪', '西湖街道', '社区居委会主任', '虚报工程量') })
   t.onWorkday(5)
   await t.takes(t.who('intake'), reported, 'reportBack', result)
   await t.signed(reported)
@@ -122,7 +122,7 @@ const answeredFromBelow: Life = async (t) => {
 /** Handed over, closed without a finding by the office, and told to the one who signed: once still to be answered, once done. */
 const answered: Life = async (t) => {
   const whole = async (name: string, closedAgo: number): Promise<Told> => {
-    const petition = await screened(t, closedAgo + 40, { ...signed, ...about(t, name, '县妇联', '科员', '反映其上班时间从事营利活动。') })
+    const petition = await screened(t, closedAgo + 40, { ...signed, ...about(t, name, '县妇联', '科员', '上班时间从事营利活动') })
     await t.takes(t.who('intake'), petition, 'acknowledge', { toldOn: t.onWorkday(closedAgo + 36), how: '电话' })
     await handOver(t, petition, 9)
     await t.signed(petition)

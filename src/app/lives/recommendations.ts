@@ -77,34 +77,34 @@ const closed = async (t: Teller, crew: Crew, ago: number, unit: string, problem:
 
 const drafting: Life = async (t) => {
   t.onWorkday(3)
-  await t.begins(t.crew(1).handler, 'recommendations', 'draft', letter(t, t.crew(1), '县交通运输局', '工程变更审批不规范。'))
-  const waiting = await drafted(t, t.crew(0), '县财政局', '专项资金拨付把关不严。')
+  await t.begins(t.crew(1).handler, 'recommendations', 'draft', letter(t, t.crew(1), '县交通运输局', '工程变更审批不规范'))
+  const waiting = await drafted(t, t.crew(0), '县财政局', '专项资金拨付把关不严')
   await t.takes(t.crew(0).handler, waiting, 'submit')
   await t.signsOnce(waiting)
-  const returned = await drafted(t, t.crew(2), '县水利局', '水利工程质量检测流于形式。')
+  const returned = await drafted(t, t.crew(2), '县水利局', '水利工程质量检测流于形式')
   await t.takes(t.crew(2).handler, returned, 'submit')
   await t.signsOnce(returned)
   await t.sendsBack(returned, '建议过于原则，请写明由谁、在什么时候、完成什么。')
-  const dropped = await approved(t, t.crew(3), 20, '县总工会', '活动经费报销手续不全。')
+  const dropped = await approved(t, t.crew(3), 20, '县总工会', '活动经费报销手续不全')
   t.onWorkday(14)
   await t.takes(t.crew(3).handler, dropped, 'drop', { reason: '该单位已主动整改完毕，不再制发。' })
   await t.signed(dropped)
 }
 
 const toTheUnit: Life = async (t) => {
-  await approved(t, t.crew(0), 2, '县民政局', '临时救助资金审核不严。')
-  await issued(t, t.crew(1), 1, '县教育局', '校外培训机构监管缺位。')
-  await served(t, t.crew(0), t.agoWhenDueIn('recommendations', 'reply', -10), '县教育局', '津贴补贴发放把关不严，审批制度缺失。')
+  await approved(t, t.crew(0), 2, '县民政局', '临时救助资金审核不严')
+  await issued(t, t.crew(1), 1, '县教育局', '校外培训机构监管缺位')
+  await served(t, t.crew(0), t.agoWhenDueIn('recommendations', 'reply', -10), '县教育局', '津贴补贴发放把关不严，审批制度缺失')
   const named = { replyDueOn: plusDays(t.today, 3) }
-  await served(t, t.crew(0), 40, '县城市管理局', '公务用车管理台账不全。', named)
+  await served(t, t.crew(0), 40, '县城市管理局', '公务用车管理台账不全', named)
 }
 
 const answered: Life = async (t) => {
-  await replied(t, t.crew(0), t.agoWhenDueIn('recommendations', 'check', 4), '县卫生健康局', '药品采购监督不到位。')
-  const closing = await checked(t, t.crew(1), 5, '县农业农村局', '项目验收走过场。')
+  await replied(t, t.crew(0), t.agoWhenDueIn('recommendations', 'check', 4), '县卫生健康局', '药品采购监督不到位')
+  const closing = await checked(t, t.crew(1), 5, '县农业农村局', '项目验收走过场')
   t.onWorkday(1)
   await t.takes(t.crew(1).handler, closing, 'close', { opinion: '建议均已落实，拟销号。' })
-  const redoing = await replied(t, t.crew(0), 25, '县住房和城乡建设局', '维修资金使用公示不及时。')
+  const redoing = await replied(t, t.crew(0), 25, '县住房和城乡建设局', '维修资金使用公示不及时')
   await t.takes(t.crew(0).head, redoing, 'appoint', { checkerId: t.crew(0).second.id })
   t.onWorkday(12)
   const back = { reason: '只制定了办法，没有公示历年使用情况。', redoDueOn: plusDays(t.today, 2) }
@@ -113,7 +113,7 @@ const answered: Life = async (t) => {
 }
 
 const refused: Life = async (t) => {
-  const record = await served(t, t.crew(2), 50, '县城市投资有限公司', '工程招标规避集体决策。')
+  const record = await served(t, t.crew(2), 50, '县城市投资有限公司', '工程招标规避集体决策')
   t.onWorkday(6)
   const said = '对方称属于企业经营自主权，不予采纳；经研究，规避集体决策违反有关规定。'
   const refusalWay = '提请主管部门责令改正、通报批评'
@@ -122,8 +122,8 @@ const refused: Life = async (t) => {
 }
 
 const lookedBack: Life = async (t) => {
-  await closed(t, t.crew(0), t.agoWhenDueIn('recommendations', 'lookBack', 5), '县医疗保障局', '定点机构准入审核不严。')
-  const settled = await closed(t, t.crew(1), 75, '县林业局', '林木采伐审批不规范。')
+  await closed(t, t.crew(0), t.agoWhenDueIn('recommendations', 'lookBack', 5), '县医疗保障局', '定点机构准入审核不严')
+  const settled = await closed(t, t.crew(1), 75, '县林业局', '林木采伐审批不规范')
   const seen = '走访三个乡镇，抽查十份审批材料，没有发现反弹。'
   await t.takes(t.crew(1).second, settled, 'lookBack', { lookedBackOn: t.onWorkday(30), seen })
 }
