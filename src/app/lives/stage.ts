@@ -13,7 +13,7 @@ export type Member = Actor & { account: string; officeId?: string }
 export type Crew = { officeId: string; head: Member; handler: Member; second: Member }
 
 /** Somebody on the register of those under supervision, as forms ask for them. */
-export type Listed = { name: string; sex: string | null; politics: string | null; unitId: string; post: string; rank: string }
+export type Listed = { name: string; sex: string | null; politics: string | null; unitId: string; post: string | null; rank: string | null }
 
 /** The clock of a life stands at ten in the morning of the day that is told of. */
 const morningOf = (day: string): Date => new Date(`${day}T02:00:00Z`)
@@ -24,7 +24,7 @@ export type Stage = {
   calendar: Calendar
   members: Member[]
   unitIds: Map<string, string>
-  register: Listed[]
+  register: (Listed & { id: string })[]
   set(now: Date): void
   real(): Date
 }
@@ -87,12 +87,19 @@ export const cast = (stage: Stage) => ({
     if (!crew) throw new Error('no handling office has a head and two handlers')
     return crew
   },
+  /** The nth person of the register of those under supervision. */
+  person: (nth: number): string => {
+    const found = stage.register[nth % stage.register.length]
+    if (!found) throw new Error('nobody on the register')
+    return found.id
+  },
   /** The nth of those on the register who hold a post at a unit. */
   listed: (unit: string, post: string, nth = 0): Listed => {
     const unitId = stage.unitIds.get(unit)
     const found = stage.register.filter((each) => each.unitId === unitId && each.post === post)[nth]
     if (!found) throw new Error(`nobody is ${post} at ${unit}`)
-    return found
+    const { id: _, ...listed } = found
+    return listed
   },
   /** The nth member who holds a role, at an office where one is named. */
   who: (role: Role, office?: string, nth = 0): Member => {

@@ -15,7 +15,9 @@ import { placesOf } from '../../server/situation.ts'
 import { sign, type Verdict } from '../../server/signing.ts'
 import { sql } from '../../server/sql.ts'
 import { beginRecord, takeStep } from '../../server/steps.ts'
-import { cast, days, type Listed, type Member, type Stage } from './stage.ts'
+import { cast, days, type Member, type Stage } from './stage.ts'
+
+export type { Member } from './stage.ts'
 
 /** A record as a life holds it: its area and its number in the spine. */
 export type Told = { area: string; id: string }
@@ -92,6 +94,8 @@ const acts = (stage: Stage) => ({
     as(stage, member, async (ctx) => ({ area, id: (await beginRecord(ctx, areaOf(stage, { area }), step, { form })).id })),
   takes: (member: Member, record: Told, step: string, form: Values = {}, lines?: Record<string, Values>): Promise<Kept> =>
     as(stage, member, (ctx) => takeStep(ctx, areaOf(stage, record), record.id, step, { form, ...(lines ? { lines } : {}) })),
+  /** What a room does through a door of its own, by one of the staff or by the house itself. */
+  does: <T>(member: Member | undefined, work: (ctx: Ctx) => Promise<T>): Promise<T> => as(stage, member ?? theHouse, work),
   reads: (record: Told): Promise<Kept> => read(stage, record),
   /** The record of an area that this one is tied to, the latest first. */
   tied: async ({ id }: Told, area: string): Promise<Told> => {
@@ -118,9 +122,7 @@ export const tellerFor = async (house: House) => {
   const members = await asTheHouse(house, membersOf)
   const units = await asTheHouse(house, (ctx) => ctx.tx.all<{ id: string; name: string }>(sql`select id, name from units order by number`))
   const register = await asTheHouse(house, (ctx) =>
-    ctx.tx.all<Listed>(
-      sql`select name, sex, politics, unit_id as "unitId", post, rank from people where post is not null and rank is not null order by id_number`,
-    ),
+    ctx.tx.all<Stage['register'][number]>(sql`select id, name, sex, politics, unit_id as "unitId", post, rank from people order by number, id`),
   )
   const set = (moment: Date): void => {
     now = moment
