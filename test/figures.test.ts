@@ -113,7 +113,7 @@ describe('示范县2024年', () => {
 
   it('历史导入的步骤写明来自台账，没有经办人，也不算在本系统签过', async () => {
     const get = await as('secretary')
-    const { body } = await get<{ items: { id: string }[] }>('/api/clues?state=filed&size=20')
+    const { body } = await get<{ items: { id: string }[] }>('/api/clues?state=filed&origin=ledger&size=20')
     const page = await get<{ origin: string; taken: { origin: string; by: unknown }[]; signatures: unknown[] }>(`/api/clues/${body.items[0]!.id}`)
     expect(page.body.origin).toBe('ledger')
     expect(page.body.taken.length).toBeGreaterThan(2)

@@ -68,7 +68,8 @@ export const buildDemo = async (house: House, dataDir: string, ledgers: string |
   forgetDirectory(house)
   const brought = await bringFolder(house, folder, true, (each) => say(inWords(each)))
   if (brought.length === 0) throw new Trouble(`目录 ${folder} 里没有 .xlsx 台账。`)
-  await tellLives(house)
+  // Whoever tries their own ledgers wants to see those and nothing invented.
+  if (!ledgers) await tellLives(house)
   writeFileSync(join(dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
 }
 

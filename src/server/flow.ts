@@ -1,6 +1,7 @@
 /** After anything changed on records: their limits, their to-dos and the next day due are worked out afresh and kept. */
 import type { Area } from '../kit/area.ts'
 import { type Deadline, deadlines } from '../kit/procedure/deadline.ts'
+import { stepsOf } from '../kit/procedure/step.ts'
 import { todosFor, toSign } from '../kit/procedure/todo.ts'
 import { circlesFor } from './circles.ts'
 import type { Ctx } from './context.ts'
@@ -31,7 +32,7 @@ const signTodo = (area: Area, kept: Kept, due: string | undefined): TodoRow[] =>
   const pending = kept.steps.find((t) => t.standing === 'waiting')
   const next = kept.signatures.find((s) => s.stepId === pending?.id && s.signedBy === null)
   if (!pending || !next) return []
-  const label = area.procedure?.steps[pending.step]?.label ?? pending.step
+  const label = (area.procedure && stepsOf(area.procedure)[pending.step]?.label) ?? pending.step
   return [
     {
       record_id: kept.id,

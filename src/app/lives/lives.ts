@@ -4,6 +4,10 @@ import { archiveLives } from './archives.ts'
 import { inquiryLives } from './inquiries.ts'
 import { analysisLives } from './analyses.ts'
 import { opinionLives } from './opinions.ts'
+import { caseLives } from './cases.ts'
+import { checkLives } from './checks.ts'
+import { clueLives } from './clues.ts'
+import { petitionLives } from './petitions.ts'
 import { recommendationLives } from './recommendations.ts'
 import { reminderLives } from './reminders.ts'
 import { type Life, tellerFor } from './teller.ts'
@@ -11,9 +15,15 @@ import { clearingLives } from './clearings.ts'
 import { reviewLives } from './reviews.ts'
 import { accountabilityLives } from './accountability.ts'
 import { referralLives } from './referrals.ts'
+import { trialLives } from './trials.ts'
 
 const lives: readonly Life[] = [
+  ...petitionLives,
+  ...clueLives,
   ...inquiryLives,
+  ...caseLives,
+  ...trialLives,
+  ...checkLives,
   ...analysisLives,
   ...reviewLives,
   ...clearingLives,

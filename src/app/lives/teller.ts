@@ -2,20 +2,22 @@
  * Tells lives for the demonstration: records begun and moved on by the staff themselves, through the same doors as any
  * other day's work, so that nothing stands in the demonstration that the rules would have refused.
  */
-import type { Role } from '../../kit/role.ts'
 import type { Actor, Values } from '../../kit/who.ts'
-import { dayInBeijing, plusDays } from '../../law/day.ts'
-import { asTheHouse, type Ctx } from '../../server/context.ts'
+import { dayInBeijing } from '../../law/day.ts'
+import { exclude } from '../../server/amend.ts'
+import { asTheHouse, type Ctx, theHouse } from '../../server/context.ts'
+import { attachFile } from '../../server/files.ts'
 import { areaNamed, type House } from '../../server/house.ts'
 import { type Kept, readRecord } from '../../server/records.ts'
 import { furnish, roomsOf } from '../../server/room.ts'
+import { settingsOf } from '../../server/settings.ts'
 import { placesOf } from '../../server/situation.ts'
-import { sign } from '../../server/signing.ts'
+import { sign, type Verdict } from '../../server/signing.ts'
 import { sql } from '../../server/sql.ts'
 import { beginRecord, takeStep } from '../../server/steps.ts'
+import { cast, days, type Member, type Stage } from './stage.ts'
 
-/** One of the staff: who they are, and the office they sit in. */
-export type Member = Actor & { account: string; officeId?: string }
+export type { Member } from './stage.ts'
 
 /** A record as a life holds it: its area and its number in the spine. */
 export type Told = { area: string; id: string }
@@ -31,64 +33,60 @@ const membersOf = (ctx: Ctx): Promise<Member[]> =>
              || array['user:' || u.id] as tokens
       from users u join user_roles r on r.user_id = u.id group by u.id order by u.account`)
 
-/** The clock of a life stands at ten in the morning of the day that is told of. */
-const morningOf = (day: string): Date => new Date(`${day}T02:00:00Z`)
-
-type Stage = {
-  house: House
-  today: string
-  members: Member[]
-  unitIds: Map<string, string>
-  personIds: string[]
-  set(now: Date): void
-  real(): Date
-}
-
 const areaOf = (stage: Stage, record: { area: string }) => areaNamed(stage.house, record.area)
-const as = <T>(stage: Stage, member: Member, work: (ctx: Ctx) => Promise<T>): Promise<T> => asTheHouse(stage.house, work, member)
+
+/** Thousands of small commits need not each wait for the disk: a moment after the last life everything is there. */
+const withoutWaiting = sql`select set_config('synchronous_commit', 'off', true)`
+
+const as = <T>(stage: Stage, member: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  asTheHouse(stage.house, async (ctx) => ctx.tx.run(withoutWaiting).then(() => work(ctx)), member)
 
 const read = (stage: Stage, record: Told): Promise<Kept> => asTheHouse(stage.house, (ctx) => readRecord(ctx, areaOf(stage, record), record.id))
 
-/** Days, people and places. */
-const setting = (stage: Stage) => ({
-  /** Sets the day, given as days before today, and names it. */
-  on: (ago: number): string => {
-    const day = plusDays(stage.today, -ago)
-    stage.set(ago === 0 ? stage.real() : morningOf(day))
-    return day
-  },
-  /** The nth member who holds a role, at an office where one is named. */
-  who: (role: Role, office?: string, nth = 0): Member => {
-    const found = stage.members.filter((m) => m.roles.includes(role) && (office === undefined || m.officeId === office))[nth]
-    if (!found) throw new Error(`nobody holds ${role}`)
-    return found
-  },
-  unit: (name: string): string => {
-    const id = stage.unitIds.get(name) ?? [...stage.unitIds.values()][0]
-    if (!id) throw new Error('no units')
-    return id
-  },
-  /** The nth person of the register of those under supervision. */
-  person: (nth: number): string => {
-    const id = stage.personIds[nth % stage.personIds.length]
-    if (!id) throw new Error('nobody on the register')
-    return id
+const waiting = (kept: Kept) => kept.steps.find((step) => step.standing === 'waiting')
+
+/** Whose turn it is to sign: the first place's own people before those who may stand in for them. */
+const signerOf = (stage: Stage, kept: Kept): Member => {
+  const pending = waiting(kept)
+  const places = pending ? placesOf(kept, pending.id) : []
+  const mayNot = [pending?.by, ...places.map((place) => place.signedBy), ...kept.excluded]
+  const asked = places.find((place) => place.signedBy === null)?.who ?? []
+  const signer = asked.flatMap((token) => stage.members.filter((m) => m.tokens.includes(token))).find((m) => !mayNot.includes(m.id))
+  if (!signer) throw new Error(`nobody can sign ${pending?.step}`)
+  return signer
+}
+
+const agreed: Verdict = { verdict: 'agreed', opinion: '同意' }
+
+/** Signs, each in turn, at most so many times; where nothing waits, nothing is done. */
+const signs = (stage: Stage, record: Told, atMost: number, given: Verdict = agreed): Promise<Kept> =>
+  as(stage, theHouse, async (ctx) => {
+    const area = areaOf(stage, record)
+    let kept = await readRecord(ctx, area, record.id)
+    for (let times = 0; times < atMost && waiting(kept); times += 1)
+      kept = await sign({ ...ctx, actor: signerOf(stage, kept) }, area, record.id, given)
+    return kept
+  })
+
+async function* textOf(name: string, text: string) {
+  yield {
+    name,
+    type: 'text/plain',
+    bytes: (async function* () {
+      yield new TextEncoder().encode(text)
+    })(),
+  }
+}
+
+/** What is done beside the course of a record. */
+const asides = (stage: Stage) => ({
+  /** One who leads decides that somebody stands aside. */
+  excludes: (member: Member, record: Told, other: Member, reason: string): Promise<void> =>
+    as(stage, member, (ctx) => exclude(ctx, areaOf(stage, record), record.id, { userId: other.id, reason })),
+  attaches: async (member: Member, record: Told, name: string, text: string): Promise<void> => {
+    await as(stage, member, (ctx) => attachFile(ctx, areaOf(stage, record), record.id, textOf(name, text)))
   },
 })
-
-/** Whoever's turn it is signs, once: how many signatures are still wanting. */
-const signsOnce = async (stage: Stage, record: Told): Promise<number> => {
-  const kept = await read(stage, record)
-  const pending = kept.steps.find((step) => step.standing === 'waiting')
-  if (!pending) return 0
-  const places = placesOf(kept, pending.id)
-  const next = places.find((place) => place.signedBy === null)
-  const signed = places.map((place) => place.signedBy)
-  const signer = stage.members.find((m) => next?.who.some((token) => m.tokens.includes(token)) && m.id !== pending.by && !signed.includes(m.id))
-  if (!signer) throw new Error(`nobody can sign ${pending.step}`)
-  await as(stage, signer, (ctx) => sign(ctx, areaOf(stage, record), record.id, { verdict: 'agreed', opinion: '同意' }))
-  return places.filter((place) => place.signedBy === null).length - 1
-}
 
 /** What is done with records. */
 const acts = (stage: Stage) => ({
@@ -97,7 +95,7 @@ const acts = (stage: Stage) => ({
   takes: (member: Member, record: Told, step: string, form: Values = {}, lines?: Record<string, Values>): Promise<Kept> =>
     as(stage, member, (ctx) => takeStep(ctx, areaOf(stage, record), record.id, step, { form, ...(lines ? { lines } : {}) })),
   /** What a room does through a door of its own, by one of the staff or by the house itself. */
-  does: <T>(member: Member | undefined, work: (ctx: Ctx) => Promise<T>): Promise<T> => asTheHouse(stage.house, work, member),
+  does: <T>(member: Member | undefined, work: (ctx: Ctx) => Promise<T>): Promise<T> => as(stage, member ?? theHouse, work),
   reads: (record: Told): Promise<Kept> => read(stage, record),
   /** The record of an area that this one is tied to, the latest first. */
   tied: async ({ id }: Told, area: string): Promise<Told> => {
@@ -108,12 +106,13 @@ const acts = (stage: Stage) => ({
     if (!found) throw new Error(`no ${area} came of this`)
     return { area, id: found.id }
   },
-  signsOnce: (record: Told): Promise<number> => signsOnce(stage, record),
+  /** So many sign in turn; the others have still to. */
+  signs: (record: Told, times: number): Promise<Kept> => signs(stage, record, times),
+  signsOnce: (record: Told): Promise<Kept> => signs(stage, record, 1),
+  /** Whoever's turn it is sends the matter back, with a reason. */
+  sendsBack: (record: Told, opinion: string): Promise<Kept> => signs(stage, record, 1, { verdict: 'returned', opinion }),
   /** Everyone signs in turn, until nothing waits. */
-  signed: async (record: Told): Promise<Kept> => {
-    while ((await signsOnce(stage, record)) > 0);
-    return read(stage, record)
-  },
+  signed: (record: Told): Promise<Kept> => signs(stage, record, Number.POSITIVE_INFINITY),
 })
 
 /** Makes a teller for a house. Days are told as days ago: `on(30)` is thirty days before today. */
@@ -122,19 +121,15 @@ export const tellerFor = async (house: House) => {
   const then = furnish({ ...house, clock: () => now }, roomsOf(house))
   const members = await asTheHouse(house, membersOf)
   const units = await asTheHouse(house, (ctx) => ctx.tx.all<{ id: string; name: string }>(sql`select id, name from units order by number`))
-  const persons = await asTheHouse(house, (ctx) => ctx.tx.all<{ id: string }>(sql`select id from people order by number limit 40`))
+  const register = await asTheHouse(house, (ctx) =>
+    ctx.tx.all<Stage['register'][number]>(sql`select id, name, sex, politics, unit_id as "unitId", post, rank from people order by number, id`),
+  )
   const set = (moment: Date): void => {
     now = moment
   }
-  const stage: Stage = {
-    house: then,
-    today: dayInBeijing(now),
-    members,
-    unitIds: new Map(units.map((u) => [u.name, u.id])),
-    personIds: persons.map(({ id }) => id),
-    set,
-    real: house.clock,
-  }
-  return { ...setting(stage), ...acts(stage) }
+  const { calendar } = await settingsOf(house)
+  const unitIds = new Map(units.map((u) => [u.name, u.id]))
+  const stage: Stage = { house: then, today: dayInBeijing(now), calendar, members, unitIds, register, set, real: house.clock }
+  return { ...days(stage), ...cast(stage), ...acts(stage), ...asides(stage) }
 }
 export type Teller = Awaited<ReturnType<typeof tellerFor>>

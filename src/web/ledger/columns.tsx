@@ -33,10 +33,14 @@ const fieldColumn = (area: Area, field: Field, names: Names): Column<Row> => {
   }
 }
 
+/** A state is told whole: the column is as wide as the longest one of its area. */
+const stateWidth = ({ procedure }: Area): number =>
+  Math.max(128, ...Object.values(procedure?.states ?? {}).map(({ label }) => label.length * 13 + 36))
+
 const stateColumn = (area: Area): Column<Row> => ({
   key: 'state',
   label: '状态',
-  width: 128,
+  width: stateWidth(area),
   show: ({ state }) => <StateMark area={area.name} state={state} />,
   title: ({ state }) => stateLabel(area, state),
 })

@@ -2,17 +2,23 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { Area } from '../../kit/area.ts'
 import { useGo } from '../address.ts'
 import { useKeys } from '../keys.ts'
 import { neighboursOf } from '../last-listed.ts'
 import { LedgerMark, StateMark } from '../marks.tsx'
+import { maySeeArea } from '../menu-entries.ts'
 import { useTitle } from '../page-head.tsx'
+import { useMe } from '../session.tsx'
 import { Amend } from './amend.tsx'
 import { Exclude } from './exclude.tsx'
 import type { Shown } from './shown.ts'
 
 const Neighbour = ({ to, says }: { to: string | undefined; says: string }) =>
   to ? <Link to={to}>{says}</Link> : <span className="faint">{says}</span>
+
+/** To the ledger; one who only signs here has none to go to. */
+const ToLedger = ({ area }: { area: Area }) => (maySeeArea(useMe(), area) ? <Link to={`/${area.name}`}>{area.label}</Link> : area.label)
 
 /** The way back to the list that this record was opened from, and to its neighbours there. */
 const Way = ({ area, page }: Shown) => {
@@ -26,7 +32,7 @@ const Way = ({ area, page }: Shown) => {
           {found.listed.label}
         </Link>
       ) : (
-        <Link to={`/${area.name}`}>{area.label}</Link>
+        <ToLedger area={area} />
       )}{' '}
       <span className="faint">/</span> {page.number}
       {found && (

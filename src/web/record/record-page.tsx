@@ -6,7 +6,9 @@ import type { Area } from '../../kit/area.ts'
 import { useAddress } from '../address.ts'
 import { Refused } from '../client.ts'
 import { useArea, useRoomOf } from '../house.tsx'
+import { maySeeArea } from '../menu-entries.ts'
 import { Bones, Nothing, Trouble } from '../said.tsx'
+import { useMe } from '../session.tsx'
 import { ChartOf } from './chart.tsx'
 import { Course } from './course.tsx'
 import { Facts } from './facts.tsx'
@@ -82,13 +84,17 @@ const Open = ({ area, page }: Shown) => {
   )
 }
 
-const NotThere = ({ area }: { area: Area | undefined }) => (
-  <div className="sheet">
-    <Nothing says="没有这条记录，或者您无权查看">
-      <Link to={area ? `/${area.name}` : '/'}>{area ? `回到${area.label}` : '回到首页'}</Link>
-    </Nothing>
-  </div>
-)
+const NotThere = ({ area }: { area: Area | undefined }) => {
+  const me = useMe()
+  const ledger = area && maySeeArea(me, area) ? area : undefined
+  return (
+    <div className="sheet">
+      <Nothing says="没有这条记录，或者您无权查看">
+        <Link to={ledger ? `/${ledger.name}` : '/'}>{ledger ? `回到${ledger.label}` : '回到首页'}</Link>
+      </Nothing>
+    </div>
+  )
+}
 
 const Waiting = () => (
   <div className="sheet record">

@@ -27,9 +27,15 @@ const TieSaid = ({ tie }: { tie: Tie }) => {
   )
 }
 
+/** What it came from or led to is told there, and not once more among what concerns the same people. */
+const toldOnce = (ties: Tie[]): Tie[] => {
+  const related = new Set(ties.filter(({ direction }) => direction !== 'person').map(({ id }) => id))
+  return ties.filter(({ direction, id }) => direction !== 'person' || !related.has(id))
+}
+
 export const Ties = ({ area, page }: Shown) => {
   const ties = useAsk(contractOf(area).ties, { params: { id: page.id } })
-  const said = ties.data
+  const said = ties.data && toldOnce(ties.data)
   if (ties.error) return <Trouble error={ties.error} retry={ties.refetch} />
   if (!said) return <Bones />
   if (said.length === 0) return <Nothing says="没有关联的记录">只列出您可以查看的记录。</Nothing>
