@@ -49,8 +49,9 @@ export const sentToTrial = async (t: Teller, record: Told, { handler }: Matter, 
 }
 
 export const accepted = async (t: Teller, record: Told, nth: number, ago: number): Promise<void> => {
-  const trialist = t.who('trialOffice', undefined, nth)
-  await t.takes(trialist, record, 'accept', { acceptance: '受理', acceptedOn: t.onWorkday(ago), trialistId: trialist.id })
+  const [trialist, second] = [t.who('trialOffice', undefined, nth), t.who('trialOffice', undefined, 2)]
+  const group = { trialistId: trialist.id, trialTeam: [trialist.id, second.id] }
+  await t.takes(trialist, record, 'accept', { acceptance: '受理', acceptedOn: t.onWorkday(ago), ...group })
 }
 
 /** With the nth of those who adjudicate. */
