@@ -29,7 +29,11 @@ const fill = async (field: Locator, value: string): Promise<void> => {
   if (await field.locator('.ant-select').count()) {
     for (const one of value.split('、')) {
       await field.locator('input').fill(one)
-      await field.page().locator('.ant-select-item-option-active', { hasText: one }).first().waitFor()
+      await field
+        .page()
+        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active', { hasText: one })
+        .first()
+        .waitFor()
       await keyboard.press('Enter')
     }
     return field.locator('input').blur()
