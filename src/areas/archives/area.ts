@@ -12,7 +12,7 @@ export const archives = area({
   label: '档案查阅登记',
   one: '件查阅申请',
   about: '廉政档案一人一档，由各项业务记录即时汇集；查阅要写明用途和依据，经批准后在期限内查阅，每次查阅都有记录。',
-  focus: 'few',
+  focus: 'fields',
   record: ReadingRequest,
   lines: { readings: { label: '查阅记录', record: Reading } },
   spine: { number: 'number', unit: 'unitId', opened: 'askedOn', closed: 'closedOn' },

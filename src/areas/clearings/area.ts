@@ -13,7 +13,7 @@ export const clearings = area({
   label: '澄清正名',
   one: '件澄清',
   about: '只为查明不属实的、复查撤销全部处分的澄清；没有查实不等于不属实。诬告陷害由设区的市级以上机关认定，错告不追究。',
-  focus: 'few',
+  focus: 'matters',
   record: Clearing,
   spine: { number: 'number', unit: 'unitId', office: 'officeId', opened: 'proposedOn', closed: 'closedOn' },
   numbering: '澄〔{year}〕{n}号',

@@ -14,7 +14,7 @@ export const archivesWeb: WebRoom = {
     {
       path: '/archive',
       label: '廉政档案',
-      group: 'few',
+      group: 'fields',
       offered: (me) => holdsAny(me, readers),
       show: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
     },
