@@ -9,9 +9,10 @@ export const opinionPapers: OfficialPapers = {
     ...letter,
     label: '党风廉政意见回复函',
     from: ['approved', 'replied', 'closed'],
+    only: { returnGround: [undefined] },
     number: { field: 'replyNumber' },
     on: 'repliedOn',
-    title: '关于“{{purpose}}”有关人选党风廉政意见的复函',
+    title: '关于{{purpose}}有关人选党风廉政意见的复函',
     text: [
       '你单位来函（{{number}}）收悉。经比对、会审和批准，现将有关人选的党风廉政意见函复如下。',
       '{{persons}}',
