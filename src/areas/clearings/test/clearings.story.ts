@@ -154,5 +154,21 @@ describe('澄清正名', () => {
     expect(texts.join()).not.toContain('反映人')
   })
 
+  it('年中启用的，起始编号可以往后，不能退回已经编过的；只有办公室和案管可以改', async () => {
+    c.setDay('2026-07-01')
+    const { clueOffice, handler, head, secretary } = c.cast
+    const put = (n: number, who = clueOffice, series = '纪澄函〔{year}〕{n}号') => who.ask('PUT', '/api/settings/series', { series, n })
+    await handler.mayNot(put(20, handler), '', 403)
+    await clueOffice.mayNot(put(20, clueOffice, '不是文号'), '没有这一种发文字号')
+    expect((await put(20)).status).toBe(200)
+    await clueOffice.mayNot(put(19), '起始编号只能往后')
+    const page = await consented('对象丑')
+    await handler.takes(page, 'approve', { way: '书面发函', scope: '本人' })
+    await everyoneSigns(page, head, secretary)
+    expect(await issuedTexts(handler, 'clearings', page, 'toPerson')).toContain('纪澄函〔2026〕20号')
+    const { series } = await clueOffice.get<{ series: { papers: string; next: string }[] }>('/api/settings')
+    expect(series).toContainEqual(expect.objectContaining({ papers: '澄清函、澄清情况通报函', next: '纪澄函〔2026〕21号' }))
+  })
+
   it('没有人出故障', () => expect(c.faults).toEqual([]))
 })
