@@ -146,6 +146,7 @@ export const matrix: Record<string, Row> = {
   'PUT /api/settings/names': { surface: 'change', who: ['admin'] },
   'PUT /api/settings/chains/:matter': { surface: 'change', who: ['secretary'] },
   'PUT /api/settings/terms/:limit': { surface: 'change', who: ['secretary'] },
+  'PUT /api/settings/series': { surface: 'change', who: templateKeepers },
   'PUT /api/settings/notices/:year': { surface: 'change', who: calendarKeepers },
   'POST /api/settings/notices/:year/confirm': { surface: 'change', who: calendarKeepers },
   'GET /api/imports': { surface: 'list', who: importers },

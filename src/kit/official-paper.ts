@@ -15,7 +15,10 @@ export type PaperKind = keyof typeof paperKinds
 /** Only where the fields have one of these values, as with a limit. */
 export type OnlyWhere = Readonly<Record<string, readonly unknown[]>>
 
-/** A list of the record's lines as one mark: `says` once for each line, with `{{n}}` its number and `{{field}}` its fields. */
+/**
+ * A list of the record's lines as one mark: `says` once for each line, with `{{n}}` its number and `{{field}}` its fields.
+ * A field with `{{post?}}` may be empty; where another is, the list counts as not filled.
+ */
 export type Listed = { says: string; unless?: string }
 
 /**
@@ -27,8 +30,8 @@ export type Listed = { says: string; unless?: string }
 export type OfficialPaper = {
   label: string
   kind: Exclude<PaperKind, 'approval'>
-  /** Under whose name it goes out. */
-  issuer: 'commission' | 'party' | 'supervision'
+  /** Under whose name it goes out; `office` is the general office of the commission. */
+  issuer: 'commission' | 'party' | 'supervision' | 'office'
   /** States in which it may be issued. */
   from: readonly string[]
   only?: OnlyWhere
@@ -44,7 +47,8 @@ export type OfficialPaper = {
   text: readonly string[]
   lists?: Readonly<Record<string, Listed>>
   enclosures?: readonly string[]
-  copies?: string
+  /** Who gets copies; each left out where an optional mark of it is not filled. */
+  copies?: readonly string[]
 }
 
 export type OfficialPapers = Readonly<Record<string, OfficialPaper>>
@@ -67,7 +71,7 @@ const wordsOf = (paper: OfficialPaper): string[] => [
   ...(paper.to ? [paper.to] : []),
   ...paper.text,
   ...(paper.enclosures ?? []),
-  ...(paper.copies ? [paper.copies] : []),
+  ...(paper.copies ?? []),
   ...(paper.kind === 'letter' ? [] : ['{{commission}}']),
   `{{issuer}}{{${paper.on}}}`,
 ]
@@ -111,15 +115,18 @@ const paragraph = (words: string, value: ValueOf): Block[] => {
   return runs ? [{ kind: heading ? levelOf(said) : 'text', runs }] : []
 }
 
-/** The lines of a list as numbered sentences; a line whose `unless` is true is struck. */
-export const listedWords = ({ says, unless }: Listed, lines: readonly Values[], field: (line: Values, name: string) => string | undefined): string =>
-  lines
-    .filter((line) => !unless || line[unless] !== true)
-    .map((line, i) => says.replace(mark, (_, name: string) => (name === 'n' ? String(i + 1) : (field(line, name) ?? ''))))
-    .join('\n')
+type FieldOf = (line: Values, name: string) => string | undefined
+
+/** The lines of a list as numbered sentences; a line whose `unless` is true is struck. Undefined where a line lacks what must be filled. */
+export const listedWords = ({ says, unless }: Listed, lines: readonly Values[], field: FieldOf): string | undefined => {
+  const listed = lines.filter((line) => !unless || line[unless] !== true)
+  const must = marksIn(says).filter((each) => each.must && each.name !== 'n')
+  if (listed.some((line) => must.some(({ name }) => !field(line, name)?.trim()))) return undefined
+  return listed.map((line, i) => says.replace(mark, (_, name: string) => (name === 'n' ? String(i + 1) : (field(line, name) ?? '')))).join('\n')
+}
 
 const imprintOf = (paper: OfficialPaper, value: ValueOf): Imprint => {
-  const copies = paper.copies ? textIn(paper.copies, value) : undefined
+  const copies = (paper.copies ?? []).flatMap((each) => textIn(each, value) ?? []).join('、')
   return {
     ...(copies ? { copies } : {}),
     ...(paper.kind === 'letter' ? {} : { by: printedBy(value('commission') ?? ''), on: value(paper.on) ?? '' }),

@@ -53,7 +53,8 @@ export const knownMarks = (area: Area, paper: OfficialPaper): PaperMark[] => {
     ...ofSteps(area, [...used.keys()]),
     ...ofLists(area, paper),
     ...ofOffice(paper),
-    ...ofFields(openFields(area.record)),
+    // A list named as a field of the record stands in its place.
+    ...ofFields(openFields(area.record)).filter(({ name }) => !Object.hasOwn(paper.lists ?? {}, name)),
   ]
   const nearest = [...new Map(all.toReversed().map((mark) => [mark.label, mark])).values()].toReversed()
   return nearest.map((mark) => ({ ...mark, used: used.has(mark.name), must: used.get(mark.name) ?? true }))

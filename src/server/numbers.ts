@@ -7,6 +7,9 @@ import { sql } from './sql.ts'
 export const numberFrom = (pattern: string, year: number, n: number): string =>
   pattern.replace('{year}', String(year)).replace('{n4}', String(n).padStart(4, '0')).replace('{n}', String(n))
 
+/** Under which name the numbers of a series of papers are counted. */
+export const paperSeries = (series: string): string => `papers.${series}`
+
 /** The next numbers of the year; the row is held until the transaction ends, so two never get the same. */
 export const nextNumbers = async (ctx: Ctx, area: Area, year: number, howMany: number): Promise<string[]> => {
   const pattern = area.numbering ?? '{year}-{n}'

@@ -13,7 +13,7 @@ import { wordOf } from './papers.ts'
 import { approvalPaper, signedSteps } from './papers-approval.ts'
 import { filledTemplate, type InForce, templateOf, templatesOf } from './papers-template.ts'
 import { dayOn, type Names, namesFor, sayingsOf } from './papers-values.ts'
-import { numberFrom } from './numbers.ts'
+import { numberFrom, paperSeries } from './numbers.ts'
 import { type Kept, readRecord } from './records.ts'
 import type { Download } from './room.ts'
 import { transaction } from './db.ts'
@@ -121,7 +121,7 @@ const givenNumber = ({ ctx, name, paper, kept, line }: Asked, series: string): P
     )
     if (there) return there.number
     const year = yearOf(dayOn(ctx, paper, kept, line))
-    const row = await tx.one<{ last: number }>(sql`insert into numbers (area, year, last) values (${`papers.${series}`}, ${year}, 1)
+    const row = await tx.one<{ last: number }>(sql`insert into numbers (area, year, last) values (${paperSeries(series)}, ${year}, 1)
       on conflict (area, year) do update set last = numbers.last + 1 returning last`)
     const number = numberFrom(series, year, row?.last ?? 1)
     await tx.run(sql`insert into paper_numbers (record_id, paper, line, number, given_on, given_by)

@@ -5,7 +5,7 @@ import type { Line } from '../kit/procedure/procedure.ts'
 import { stepsOf } from '../kit/procedure/step.ts'
 import { type Field, openFields } from '../kit/record/fields.ts'
 import type { Values } from '../kit/who.ts'
-import { partyCommission, supervisionCommission } from '../kit/words.ts'
+import { partyCommission, printedBy, supervisionCommission } from '../kit/words.ts'
 import { type Day, inWords } from '../law/day.ts'
 import { type CodeBook, codeBook } from './code-book.ts'
 import type { Ctx } from './context.ts'
@@ -34,8 +34,9 @@ const read = (fields: readonly Field[], values: Values, name: string, at: Names)
 
 const officeWords = ({ ctx, paper, number }: Asked): Readonly<Record<string, string | undefined>> => {
   const { county, commission } = ctx.settings
-  const issuers = { commission, party: partyCommission(county), supervision: supervisionCommission(county) }
-  return { ...issuers, county, issuer: issuers[paper.issuer], today: inWords(ctx.today), paperNumber: number }
+  const named = { commission, party: partyCommission(county), supervision: supervisionCommission(county) }
+  const issuer = paper.issuer === 'office' ? printedBy(commission) : named[paper.issuer]
+  return { ...named, county, issuer, today: inWords(ctx.today), paperNumber: number }
 }
 
 const list = ({ area, paper, kept, at }: Asked, name: string): string | undefined => {

@@ -18,6 +18,7 @@ import {
 import { deriveAccountability } from './effects.ts'
 import { accountabilityFigures } from './figures.ts'
 import { accountabilityLedger } from './ledger.ts'
+import { accountabilityPapers } from './papers.ts'
 import { accountabilityProcedure } from './procedure.ts'
 import { Accountability } from './record.ts'
 import { clueOffice, maySeeAccountability } from './who.ts'
@@ -39,6 +40,7 @@ export const accountability = area({
   procedure: accountabilityProcedure,
   figures: accountabilityFigures,
   ledger: accountabilityLedger,
+  papers: accountabilityPapers,
   archive: accountabilityArchive,
   codes: [
     heldKind,

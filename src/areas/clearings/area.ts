@@ -4,6 +4,7 @@ import { clearingArchive } from './archive.ts'
 import { clearingGround, clearingWay, consent, feedback, sourceStanding, verdictAbove } from './codes.ts'
 import { clearingFigures } from './figures.ts'
 import { clearingLedger } from './ledger.ts'
+import { clearingPapers } from './papers.ts'
 import { clearingProcedure } from './procedure.ts'
 import { Clearing } from './record.ts'
 import { clueOffice, maySeeClearing } from './who.ts'
@@ -24,6 +25,7 @@ export const clearings = area({
   procedure: clearingProcedure,
   figures: clearingFigures,
   ledger: clearingLedger,
+  papers: clearingPapers,
   refers: ['clues', 'petitions', 'cases', 'reviews'].map((area) => ({ field: 'sourceNumber', area, kind: '查明后澄清', way: 'from' as const })),
   archive: clearingArchive,
   codes: [clearingGround, clearingWay, consent, feedback, sourceStanding, verdictAbove],

@@ -7,6 +7,7 @@ import { anew, checkFinding, explainedAt, inquiryOutcome, talkerPost, tier, uppe
 import { deriveInquiry } from './derive.ts'
 import { inquiryFigures } from './figures.ts'
 import { inquiryLedger } from './ledger.ts'
+import { inquiryPapers } from './papers.ts'
 import { inquiryProcedure } from './procedure.ts'
 import { Inquiry } from './record.ts'
 import { clueOffice, maySeeInquiry } from './who.ts'
@@ -28,6 +29,7 @@ export const inquiries = area({
   procedure: inquiryProcedure,
   figures: inquiryFigures,
   ledger: inquiryLedger,
+  papers: inquiryPapers,
   archive: inquiryArchive,
   refers: [{ field: 'clueNumber', area: 'clues', kind: '线索谈话函询', way: 'from' }],
   codes: [talkKind, tier, talkerPost, inquiryOutcome, anew, measure, form, checkFinding, upperFinding, explainedAt],

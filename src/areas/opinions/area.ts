@@ -5,6 +5,7 @@ import { conclusion, identity, outsidePurpose, purpose, returnGround } from './c
 import { deriveOpinion } from './derive.ts'
 import { opinionFigures } from './figures.ts'
 import { opinionLedger } from './ledger.ts'
+import { opinionPapers } from './papers.ts'
 import { opinionProcedure } from './procedure.ts'
 import { Opinion, OpinionPerson } from './record.ts'
 import { purposeIsNamed } from './rules.ts'
@@ -28,6 +29,7 @@ export const opinions = area({
   procedure: opinionProcedure,
   figures: opinionFigures,
   ledger: opinionLedger,
+  papers: opinionPapers,
   archive: opinionArchive,
   codes: [purpose, outsidePurpose, returnGround, identity, conclusion],
 })

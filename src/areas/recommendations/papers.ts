@@ -28,7 +28,7 @@ const letter = (kind: string, issuer: OfficialPaper['issuer'], effect: string): 
     effect,
   ],
   lists: { suggestions: { says: '{{n}}. {{says}}', unless: 'struck' } },
-  copies: '{{copies?}}',
+  copies: ['{{copies?}}'],
 })
 
 export const recommendationPapers: OfficialPapers = {

@@ -3,6 +3,7 @@ import { area } from '../../kit/area.ts'
 import { outcomeKind } from './codes.ts'
 import { referralFigures } from './figures.ts'
 import { referralLedger } from './ledger.ts'
+import { referralPapers } from './papers.ts'
 import { referralProcedure } from './procedure.ts'
 import { Referral } from './record.ts'
 import { conductOffice, maySeeReferral } from './who.ts'
@@ -22,5 +23,6 @@ export const referrals = area({
   procedure: referralProcedure,
   figures: referralFigures,
   ledger: referralLedger,
+  papers: referralPapers,
   codes: [outcomeKind],
 })

@@ -7,6 +7,7 @@ import { hearingWay, refusalGround, restorationItem, restorationOutcome, reviewK
 import { deriveReview } from './derive.ts'
 import { reviewFigures } from './figures.ts'
 import { reviewLedger } from './ledger.ts'
+import { reviewPapers } from './papers.ts'
 import { reviewProcedure } from './procedure.ts'
 import { Restoration, Review } from './record.ts'
 import { termFollowsReceipt } from './rules.ts'
@@ -31,6 +32,7 @@ export const reviews = area({
   procedure: reviewProcedure,
   figures: reviewFigures,
   ledger: reviewLedger,
+  papers: reviewPapers,
   refers: [
     { field: 'caseNumber', area: 'cases', kind: '对处分决定的申诉', way: 'from' },
     { field: 'petitionNumber', area: 'petitions', kind: '信访转为申诉', way: 'from' },

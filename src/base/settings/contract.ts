@@ -10,7 +10,9 @@ const term = z.union([
   z.strictObject({ workdays: z.int().min(1).max(1000) }),
 ])
 const year = z.object({ year: z.coerce.number().int().min(2024).max(2100) })
+const Series = z.object({ series: z.string(), papers: z.string(), n: z.number(), next: z.string() })
 const leaders = ['secretary'] as const
+const numberKeepers = ['reportOffice', 'clueOffice'] as const
 const calendarKeepers = ['clueOffice', 'reportOffice', 'deputy', 'secretary'] as const
 
 const Chain = z.object({
@@ -36,6 +38,7 @@ export const SettingsSaid = z.object({
   chains: z.array(Chain),
   limits: z.array(OwnLimit),
   notices: z.array(NoticeSaid),
+  series: z.array(Series),
   missingYear: z.number().optional(),
 })
 export type SettingsSaid = z.infer<typeof SettingsSaid>
@@ -70,6 +73,15 @@ export const settingsContract = {
     roles: leaders,
     params: z.object({ limit: z.string() }),
     body: z.strictObject({ term: term.nullable() }),
+    answer: done,
+  }),
+  series: route({
+    method: 'PUT',
+    path: '/api/settings/series',
+    summary: '发文字号从哪一号编起',
+    surface: 'change',
+    roles: numberKeepers,
+    body: z.strictObject({ series: z.string(), n: z.int().min(1, '起始编号从1起').max(9999) }),
     answer: done,
   }),
   enterNotice: route({

@@ -1,6 +1,7 @@
 /** The life of a clearing: only of what was found untrue, with the person's consent, by the head's approval; false reports go up, mistakes are not punished. */
 import { describe, expect, it } from 'vitest'
 import { county, everyoneSigns, sampleClue, signedThrough } from '../../../../test/helm.ts'
+import { issuedTexts, papersFor } from '../../../../test/issued.ts'
 import type { RecordPage } from '../../../kit/record-page.ts'
 import { dayInBeijing } from '../../../law/day.ts'
 
@@ -138,6 +139,35 @@ describe('澄清正名', () => {
     const known = await clueOffice.takes(page, 'registerVerdict', verdict)
     expect(known).toMatchObject({ state: 'approved', values: { verdictAbove: '属于错告' } })
     await clueOffice.mayNotTake(page, 'registerVerdict', '已经登记', verdict)
+  })
+
+  it('书面发函的有澄清函，向党组通报的有通报函，别的方式没有；文号由系统给，不写反映人', async () => {
+    c.setDay('2026-06-01')
+    const { handler, head, secretary } = c.cast
+    expect(await papersFor(handler, 'clearings', await approved('对象癸'))).toEqual({})
+    const page = await consented('对象子')
+    await handler.takes(page, 'approve', { way: '书面发函', scope: '本人' })
+    await everyoneSigns(page, head, secretary)
+    expect(await papersFor(handler, 'clearings', page)).toEqual({ 澄清函: [] })
+    const texts = await issuedTexts(handler, 'clearings', page, 'toPerson')
+    for (const said of ['纪澄函〔2026〕1号', '对象子同志：', '澄清依据：经核查不属实。', '2026年6月1日']) expect(texts).toContain(said)
+    expect(texts.join()).not.toContain('反映人')
+  })
+
+  it('年中启用的，起始编号可以往后，不能退回已经编过的；只有办公室和案管可以改', async () => {
+    c.setDay('2026-07-01')
+    const { clueOffice, handler, head, secretary } = c.cast
+    const put = (n: number, who = clueOffice, series = '纪澄函〔{year}〕{n}号') => who.ask('PUT', '/api/settings/series', { series, n })
+    await handler.mayNot(put(20, handler), '', 403)
+    await clueOffice.mayNot(put(20, clueOffice, '不是文号'), '没有这一种发文字号')
+    expect((await put(20)).status).toBe(200)
+    await clueOffice.mayNot(put(19), '起始编号只能往后')
+    const page = await consented('对象丑')
+    await handler.takes(page, 'approve', { way: '书面发函', scope: '本人' })
+    await everyoneSigns(page, head, secretary)
+    expect(await issuedTexts(handler, 'clearings', page, 'toPerson')).toContain('纪澄函〔2026〕20号')
+    const { series } = await clueOffice.get<{ series: { papers: string; next: string }[] }>('/api/settings')
+    expect(series).toContainEqual(expect.objectContaining({ papers: '澄清函、澄清情况通报函', next: '纪澄函〔2026〕21号' }))
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))

@@ -1,6 +1,7 @@
 /** The life of a referral: drafted, sent, received, answered, checked; or handed back and sent elsewhere. */
 import { describe, expect, it } from 'vitest'
 import { county } from '../../../../test/helm.ts'
+import { issuedTexts, papersFor } from '../../../../test/issued.ts'
 import type { RecordPage } from '../../../kit/record-page.ts'
 import { referralLedger } from '../ledger.ts'
 
@@ -24,12 +25,16 @@ describe('一件问题通报', () => {
     const page = await office.adds('referrals', { unitId: c.units[0]!.id, finding })
     await handler.doesNotSee(page)
     await office.mayNotTake(page, 'receive', '当前状态不能办理这一步', { receivedOn: '2026-03-02' })
+    expect((await papersFor(office, 'referrals', page)).问题通报?.join()).toContain('现在是“待发出”')
     await office.mayNotTake(page, 'issue', '反馈期限应当晚于今天', { dueOn: '2026-03-02' })
     await office.takes(page, 'issue', { dueOn: '2026-04-05' })
     await office.mayNotSign(page, '现在应由分管副书记')
     const sent = await deputy.signs(page)
     expect(sent).toMatchObject({ state: 'issued', number: '通〔2026〕1号', values: { issuedOn: '2026-03-02' } })
     expect(sent.limits).toMatchObject([{ limit: 'receive', due: '2026-03-09' }])
+    const paper = await issuedTexts(office, 'referrals', page, 'notice')
+    for (const said of ['通〔2026〕1号', finding]) expect(paper).toContain(said)
+    expect(paper.join()).toContain('于2026年4月5日前书面反馈')
     c.setDay('2026-03-20')
     await office.mayNotTake(page, 'receive', '签收不能早于发出', { receivedOn: '2026-03-01' })
     const received = await office.takes(page, 'receive', { receivedOn: '2026-03-04' })

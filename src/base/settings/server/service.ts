@@ -12,6 +12,7 @@ import { forgetSettings, putSetting } from '../../../server/settings.ts'
 import { sql } from '../../../server/sql.ts'
 import { writeDownForKeepers } from '../../../server/trail.ts'
 import type { SettingsSaid } from '../contract.ts'
+import { seriesOf } from './series.ts'
 
 export const matricesOf = (ctx: Ctx): Matrix[] => {
   const all = ctx.house.areas.flatMap((area) => (area.procedure ? Object.values(stepsOf(area.procedure)) : []))
@@ -78,6 +79,7 @@ export const readSettings = async (ctx: Ctx): Promise<SettingsSaid> => ({
   })),
   limits: ownLimits(ctx),
   notices: await noticesOf(ctx),
+  series: await seriesOf(ctx),
   ...missingYear(ctx),
 })
 

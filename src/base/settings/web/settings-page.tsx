@@ -11,9 +11,10 @@ import { Chains } from './chains.tsx'
 import { NamesOfCounty } from './county-names.tsx'
 import { Notices } from './notices.tsx'
 import { OwnTerms } from './own-terms.tsx'
+import { SeriesOfPapers } from './series.tsx'
 import './settings.css'
 
-const asked = z.object({ part: z.enum(['chains', 'terms', 'notices', 'names']).optional() })
+const asked = z.object({ part: z.enum(['chains', 'terms', 'notices', 'series', 'names']).optional() })
 
 export const SettingsPage = () => {
   const me = useMe()
@@ -25,6 +26,7 @@ export const SettingsPage = () => {
         { key: 'chains', label: '审批权限', children: <Chains said={said} /> },
         { key: 'terms', label: '本单位自定的期限', children: <OwnTerms said={said} /> },
         { key: 'notices', label: '放假安排', children: <Notices said={said} /> },
+        { key: 'series', label: '发文字号', children: <SeriesOfPapers said={said} /> },
       ]
     : []
   const names = said ? [{ key: 'names', label: '县名和机关名称', children: <NamesOfCounty key={said.county} said={said} /> }] : []
