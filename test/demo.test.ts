@@ -104,6 +104,16 @@ describe.each([
     for (const key of keys) expect(values.get(key), key).toBe(wantedOf(expected[key]))
   })
 
+  it('近两年的每个数字都打得开，等于背后的记录；除没有甄别完的信访类别，分项都闭合', async () => {
+    const get = await as('fushuji')
+    const period = `from=${Number(today.slice(0, 4)) - 1}-01-01&to=${today.slice(0, 4)}-12-31`
+    for (const { id, value, unit, refused } of await get<FigureSaid[]>(`/api/figures?${period}`)) {
+      const behind = await get<{ total: number }>(`/api/figures/${id}/records?${period}&size=1`)
+      expect({ id, total: behind.total, unit }).toEqual({ id, total: value, unit })
+      if (id !== 'petitions.byKind') expect(refused, id).toBeUndefined()
+    }
+  })
+
   it('没有人出故障', () => expect(fresh.faults).toEqual([]))
 })
 

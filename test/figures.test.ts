@@ -105,6 +105,15 @@ describe('示范县2024年', () => {
     expect(figuresIn(body.paper)).toContain('opinions.unsuitable')
   })
 
+  it('本年没有在本系统办过的事不写成零件', async () => {
+    const get = await as('clueOffice')
+    const said = async (span: string) => figuresIn((await get<{ paper: Paper }>(`/api/papers/year?${span}`)).body.paper)
+    expect(await said(year)).not.toContain('checks.opened')
+    const latest = await said('from=2025-01-01&to=2099-12-31')
+    for (const id of ['checks.opened', 'analyses.opened', 'clearings.done', 'inquiries.explained', 'referrals.issued', 'archives.read'])
+      expect(latest, id).toContain(id)
+  })
+
   it('综合室没有权限看的数字是空着的，不是零', async () => {
     const { body } = await (await as('reportOffice'))<{ paper: Paper }>(`/api/papers/year?${year}`)
     const filed = runsIn(body.paper).find((run) => 'figure' in run && run.figure === 'cases.filed')

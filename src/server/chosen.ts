@@ -58,26 +58,26 @@ export const countSql = (figure: Figure, period: Period, by?: string): Sql => {
   return sql`select key, sum(n)::float8 as value from (${join(each, ' union all ')}) each_table group by key`
 }
 
-type Heads = { once: Sql; order: Sql; adds: Sql }
+type Heads = { once: Sql; order: Sql; adds: Sql; only: Sql }
 
-/** Each person, or each value, once; a sum adds what its field holds. */
+/** Each person, or each value, once; a sum adds what its field holds, and a row that holds nothing is not behind it. */
 const headsOf = ({ counts }: Figure): Heads => {
-  if (counts === 'rows') return { once: empty, order: empty, adds: sql`1` }
-  if (counts !== 'people' && 'sum' in counts) return { once: empty, order: empty, adds: col(counts.sum) }
+  if (counts === 'rows') return { once: empty, order: empty, adds: sql`1`, only: empty }
+  if (counts !== 'people' && 'sum' in counts) return { once: empty, order: empty, adds: col(counts.sum), only: sql` and ${col(counts.sum)} <> 0` }
   const by = counts === 'people' ? sql`t.person_key` : col(counts.distinct)
-  return { once: sql`distinct on (${by})`, order: sql`order by ${by}, t.id`, adds: sql`1` }
+  return { once: sql`distinct on (${by})`, order: sql`order by ${by}, t.id`, adds: sql`1`, only: empty }
 }
 
 /** The rows behind a figure, each with the record it belongs to and, for lines, whose line it is. */
 export const rowsSql = (figure: Figure, period: Period, areas: (name: string) => Area, part?: { by: string; key: string }): Sql => {
-  const { once, order, adds } = headsOf(figure)
+  const { once, order, adds, only } = headsOf(figure)
   const each = whichesOf(figure).map((which) => {
     const { table, area, lines } = tableOf(which)
     const who = lines ? areas(area).people?.find((p) => p.of === lines)?.name : undefined
     const chosen = chosenBy(which, period)
     return sql`(select ${once} ${lines ? sql`t.record_id` : sql`t.id`} as record_id, ${who ? col(who) : sql`null::text`} as who,
       ${which.on ? col(which.on) : sql`null::date`} as day, ${adds} as adds
-      from ${ident(table)} t where ${part ? sql`${chosen} and ${col(part.by)}::text = ${part.key}` : chosen} ${order})`
+      from ${ident(table)} t where ${part ? sql`${chosen} and ${col(part.by)}::text = ${part.key}` : chosen}${only} ${order})`
   })
   return join(each, ' union all ')
 }

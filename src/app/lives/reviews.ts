@@ -8,9 +8,18 @@ const both: Values = { outcome: '给予处分', partySanction: '严重警告', g
 const opened = async (t: Teller): Promise<Told> => {
   t.on(190)
   const handler = t.who('handler')
-  const about = { source: '审查调查中发现', name: people[0], unitId: t.unit('县教育局'), member: '是', tier: 'C', brief: '集体违规发放津贴补贴' }
+  const about = {
+    source: '审查调查中发现',
+    name: people[0],
+    unitId: t.unit('县教育局'),
+    member: '是',
+    rank: '一般干部',
+    tier: 'C',
+    brief: '集体违规发放津贴补贴',
+  }
   const record = await t.begins(t.who('clueOffice'), 'cases', 'openDirect', { ...about, officeId: handler.officeId, handlerId: handler.id })
-  for (const name of people.slice(1)) await t.takes(handler, record, 'addPerson', { name, unitId: t.unit('县教育局'), member: '是' })
+  for (const name of people.slice(1))
+    await t.takes(handler, record, 'addPerson', { name, unitId: t.unit('县教育局'), member: '是', rank: '一般干部' })
   const team = [handler.id, t.who('handler', handler.officeId, 1).id]
   await t.takes(t.who('officeHead', handler.officeId), record, 'appoint', { handlerId: handler.id, team })
   return record

@@ -54,6 +54,20 @@ describe('一件问题通报', () => {
     expect(figure('closed')?.parts).toEqual([{ key: '新制度', value: 1 }])
   })
 
+  it('没有促成制度的办结件不在“完善制度”的数字背后，数字仍然打得开', async () => {
+    c.setDay('2026-03-23')
+    const { conductOffice, deputy, secretary } = c.cast
+    const page = await issued('2026-05-20')
+    await conductOffice!.takes(page, 'receive', { receivedOn: '2026-03-23' })
+    await conductOffice!.takes(page, 'report', { ...answer, reportedOn: '2026-03-23', outcomeKind: '整改', systemsMade: undefined })
+    await conductOffice!.takes(page, 'accept', { checked: '实地查看，已改正' })
+    await deputy.signs(page)
+    const behind = (id: string) =>
+      secretary.get<{ total: number; records: number }>(`/api/figures/referrals.${id}/records?from=2026-03-01&to=2026-03-31`)
+    expect(await behind('closed')).toMatchObject({ total: 2, records: 2 })
+    expect(await behind('systems')).toMatchObject({ total: 1, records: 1 })
+  })
+
   it('对方认为不属于其职责的可以退回，改送其他单位重新签发；不必再送的不再通报', async () => {
     c.setDay('2026-04-01')
     const { conductOffice, deputy } = c.cast

@@ -26,9 +26,11 @@ export const paperOf = async (ctx: Ctx, { kind, from, to, report }: Asked): Prom
   const period = periodInWords(from, to)
   const words = { county: ctx.settings.county, commission: ctx.settings.commission, period, signedOn: inWords(ctx.today) }
   const template = templates[kind](words)
-  const figures = await figuresOf(ctx, { from, to }, figuresIn(template))
+  // A figure whose parts do not add up is refused: a paper shows no number rather than one that is wrong.
+  const figures = (await figuresOf(ctx, { from, to }, figuresIn(template))).filter((figure) => !figure.refused)
+  const spoken = templates[kind](words, new Map(figures.map(({ id, value }) => [id, value])))
   const blanks = await gapsOf(ctx, report)
-  return { paper: filled(template, { figures: new Map(figures.map((f) => [f.id, f])), blanks, words }), period }
+  return { paper: filled(spoken, { figures: new Map(figures.map((f) => [f.id, f])), blanks, words }), period }
 }
 
 export const wordFile = async (ctx: Ctx, asked: Asked): Promise<Download> => {
