@@ -36,8 +36,15 @@ describe('一件案件，从立案到剖析', () => {
 
   it('同时立出的一案双查，两项责任各有结论，办结', async () => {
     const desk = await handler()
-    const check = await desk.tied(filed, '双查')
-    const duty = { 时任职务: '负责人', 责任单位: '县财政局', 核查事实: '按规定研究部署并约谈。', 核查认定: '已尽责', 处理结果: '不追责', 理由: '已履行职责。' }
+    const check = await desk.tied(filed, '案件启动双查')
+    const duty = {
+      时任职务: '负责人',
+      责任单位: '县财政局',
+      核查事实: '按规定研究部署并约谈。',
+      核查认定: '已尽责',
+      处理结果: '不追责',
+      理由: '已履行职责。',
+    }
     await desk.takes(check, '写明核查结论', {}, [
       { 责任人: '主要负责人甲', ...duty },
       { 责任人: '组长乙', ...duty },
@@ -84,7 +91,7 @@ describe('一件案件，从立案到剖析', () => {
 
   it('系统立出剖析；写明的一个问题提出建议，审定后成为建议书草稿', async () => {
     const desk = await handler()
-    analysis = await desk.tied(filed, '剖析')
+    analysis = await desk.tied(filed, '结案后剖析')
     await desk.takes(analysis, '撰写剖析', { 案情: '收受服务对象礼金。', 权力怎样失范: '审批由一人经手，没有复核。' })
     await desk.takes(analysis, '增加一个问题', {
       问题表现: '审批由一人经手。',

@@ -118,19 +118,7 @@ export const sitDown = async (browser: Browser, address: string, who: DemoAccoun
       await steps.waitFor()
       return (await steps.getByRole('button', { name: step, exact: true }).count()) > 0
     },
-    /** Signs if it is this one's turn. */
-    signsIfAsked: async (path: string): Promise<void> => {
-      await page.goto(`${address}${path}`)
-      await page.locator('.record-head, .ant-empty, .nothing').first().waitFor()
-      const sign = page.getByRole('region', { name: '签批' }).getByRole('button', { name: '签批', exact: true })
-      if (!(await sign.count())) return
-      await sign.click()
-      const dialog = page.getByRole('dialog')
-      await dialog.getByLabel('签批意见').fill('同意')
-      await dialog.getByRole('button', { name: /^同\s*意$/ }).click()
-      await dialog.waitFor({ state: 'detached' })
-    },
-    /** Where the records lie that hang on this one, by what ties them. */
+    /** Where the record lies that hangs on this one, by the name of the tie. */
     tied: async (path: string, how: string): Promise<string> => {
       await page.goto(`${address}${path}?view=ties`)
       const link = page.getByRole('listitem').filter({ hasText: how }).getByRole('link').first()
