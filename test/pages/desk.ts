@@ -1,6 +1,6 @@
 /** What an officer does at a page: fills a form by its labels, takes a step, signs, reads a number. */
 import AxeBuilder from '@axe-core/playwright'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -11,11 +11,14 @@ export type Desk = Awaited<ReturnType<typeof sitDown>>
 /** Pictures are kept only when `SCREENS` names a folder: a test leaves no trace in the tree. */
 const screens = process.env.SCREENS
 
-const fieldOf = (within: Locator, label: string): Locator =>
-  within
-    .locator('.field')
-    .filter({ has: within.page().locator(`label:text-is("${label}"), label:has-text("${label}")`) })
-    .first()
+/** By its whole label where there is such a one, else by a part of it. */
+const fieldOf = async (within: Locator, label: string): Promise<Locator> => {
+  const labelled = (hasText: RegExp | string) => within.locator('.field').filter({ has: within.page().locator('label', { hasText }) })
+  const part = labelled(label).first()
+  await part.waitFor()
+  const whole = labelled(new RegExp(`^${label}\\*?$`)).first()
+  return (await whole.count()) ? whole : part
+}
 
 /** Fills the control of a field, whatever it is: a choice is typed and confirmed, as a person at the keyboard does. */
 const fill = async (field: Locator, value: string): Promise<void> => {
@@ -42,7 +45,7 @@ const fill = async (field: Locator, value: string): Promise<void> => {
 }
 
 const fillAll = async (within: Locator, values: Record<string, string>): Promise<void> => {
-  for (const [label, value] of Object.entries(values)) await fill(fieldOf(within, label), value)
+  for (const [label, value] of Object.entries(values)) await fill(await fieldOf(within, label), value)
 }
 
 const signIn = async (page: Page, address: string, { account, password }: DemoAccount): Promise<void> => {
@@ -79,6 +82,8 @@ export const sitDown = async (browser: Browser, address: string, who: DemoAccoun
       await settled()
     },
     settled,
+    /** Fills fields by their labels wherever they stand. */
+    fills: fillAll,
     /** Registers a record and says where it lies. */
     registers: async (path: string, values: Record<string, string>): Promise<string> => {
       await page.goto(`${address}${path}`)
@@ -87,12 +92,17 @@ export const sitDown = async (browser: Browser, address: string, who: DemoAccoun
       await page.locator('.record-head').waitFor()
       return new URL(page.url()).pathname
     },
-    /** Takes a step through its dialog. */
-    takes: async (path: string, step: string, values: Record<string, string> = {}): Promise<void> => {
+    /** Takes a step through its dialog; what it asks of each line is given in the order of the lines. */
+    takes: async (path: string, step: string, values: Record<string, string> = {}, lines: Record<string, string>[] = []): Promise<void> => {
       await page.goto(`${address}${path}`)
       await page.getByRole('region', { name: '办理步骤' }).getByRole('button', { name: step, exact: true }).click()
       const drawer = page.locator('.ant-drawer').last()
       await fillAll(drawer, values)
+      for (const [nth, line] of lines.entries()) {
+        const form = drawer.locator('.line-form').nth(nth)
+        await form.getByRole('checkbox').first().check()
+        await fillAll(form, line)
+      }
       await drawer.locator('.dialog-foot button.ant-btn-primary').click()
       await drawer.waitFor({ state: 'detached' })
     },
@@ -104,6 +114,25 @@ export const sitDown = async (browser: Browser, address: string, who: DemoAccoun
       await dialog.getByLabel('签批意见').fill(opinion)
       await dialog.getByRole('button', { name: /^同\s*意$/ }).click()
       await dialog.waitFor({ state: 'detached' })
+    },
+    /** Is this step offered on the record to whoever sits here? */
+    offers: async (path: string, step: string): Promise<boolean> => {
+      await page.goto(`${address}${path}`)
+      const steps = page.getByRole('region', { name: '办理步骤' })
+      await steps.waitFor()
+      return (await steps.getByRole('button', { name: step, exact: true }).count()) > 0
+    },
+    /** Where the record lies that hangs on this one, by the name of the tie. */
+    tied: async (path: string, how: string): Promise<string> => {
+      await page.goto(`${address}${path}?view=ties`)
+      const link = page.getByRole('listitem').filter({ hasText: how }).getByRole('link').first()
+      return String(await link.getAttribute('href'))
+    },
+    /** Takes a paper of the record as a Word file. */
+    issues: async (path: string, paper: string): Promise<Buffer> => {
+      await page.goto(`${address}${path}?view=papers`)
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `出具${paper}` }).click()])
+      return readFileSync(await file.path())
     },
     /** No serious finding of the accessibility check on the page as it stands. */
     isAccessible: async (): Promise<void> => {

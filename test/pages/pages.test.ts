@@ -1,6 +1,8 @@
 /** Every page as its users meet it: without a serious finding of the accessibility check, without English, without an error. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { areas } from '../../src/app/areas.ts'
+import { rolesMeant } from '../../src/kit/who.ts'
 import { demoCounty } from './demo-county.ts'
 import type { Desk } from './desk.ts'
 
@@ -33,6 +35,9 @@ const pages: [account: string, path: string, picture?: string][] = [
   ['anguan', '/reports/paper?kind=quarter&from=2024-01-01&to=2024-03-31', 'bulletin'],
   ['anguan', '/reports/paper?kind=month&from=2024-05-01&to=2024-05-31'],
   ['anguan', '/figures?from=2024-01-01&to=2024-12-31', 'figures'],
+  ['anguan', '/archive'],
+  ['anguan', '/templates'],
+  ['jianduj1-jia', '/', 'desk-of-handler'],
   ['anguan', '/imports'],
   ['anguan', '/charts', 'charts'],
   ['anguan', '/rules'],
@@ -44,17 +49,36 @@ const pages: [account: string, path: string, picture?: string][] = [
   ['shenji', '/trail'],
 ]
 
+/** 案件监督管理室 keeps the accounts, so that almost every ledger is open to it. */
+const maySee = (area: (typeof areas)[number]): boolean => rolesMeant(area.seenBy).includes('clueOffice')
+
+const isSound = async (desk: Desk): Promise<void> => {
+  expect(await desk.page.locator('h1').count(), desk.page.url()).toBeGreaterThan(0)
+  await desk.isAccessible()
+  expect(await english(desk), desk.page.url()).toEqual([])
+}
+
 describe('页面', () => {
   for (const [account, path, picture] of pages) {
     it(`${path}（${account}）`, async () => {
       const desk = await county.at(account)
       await desk.goes(path)
-      expect(await desk.page.locator('h1').count()).toBeGreaterThan(0)
-      await desk.isAccessible()
-      expect(await english(desk)).toEqual([])
+      await isSound(desk)
       if (picture) await desk.pictures(picture)
     })
   }
+
+  it.each(areas.filter(maySee).map(({ name, label }) => [label, name]))('%s：台账和第一条记录', async (_, name) => {
+    const desk = await county.at('anguan')
+    await desk.goes(`/${name}`)
+    await isSound(desk)
+    const first = desk.page.locator('[data-row]').first()
+    if (!(await first.count())) return
+    await first.click()
+    await desk.page.locator('.record-head').waitFor()
+    await desk.settled()
+    await isSound(desk)
+  })
 
   it('一条记录的每一栏', async () => {
     const desk = await county.at('anguan')
@@ -62,7 +86,7 @@ describe('页面', () => {
     await desk.page.locator('[data-row]').first().click()
     await desk.page.locator('.record-head').waitFor()
     const at = new URL(desk.page.url()).pathname
-    for (const view of ['facts', 'course', 'chart', 'files', 'ties', 'history']) {
+    for (const view of ['facts', 'course', 'chart', 'papers', 'files', 'ties', 'history']) {
       await desk.goes(`${at}?view=${view}`)
       await desk.isAccessible()
       if (view === 'facts') await desk.pictures('record')

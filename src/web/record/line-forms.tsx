@@ -42,6 +42,12 @@ const beginning = (form: Step['eachLine'], lines: readonly Line[]): Record<strin
   )
 }
 
+/** A line whose person is not yet known is called by what it is about. */
+const calledIn = (area: Area, of: string, line: Line): string => {
+  const [first] = fieldsOf(area.lines?.[of]?.record ?? area.record)
+  return String(line[calledBy(area, of)] ?? (first && line[first.name]) ?? '')
+}
+
 export const useLineForms = (area: Area, page: RecordPage, { eachLine, proposes }: Step): LinesGiven => {
   const lines = eachLine ? (page.lines[eachLine.of] ?? []) : []
   const [state, setState] = useState(() => beginning(eachLine, lines))
@@ -51,7 +57,7 @@ export const useLineForms = (area: Area, page: RecordPage, { eachLine, proposes 
   const shown = lines.map((line): Shown => {
     const { given, touched, ticked, faults } = at(line.id)
     const proposed = proposes?.(given, line) ?? {}
-    const called = eachLine ? String(line[calledBy(area, eachLine.of)] ?? '') : ''
+    const called = eachLine ? calledIn(area, eachLine.of, line) : ''
     return { id: line.id, called, values: withProposals(given, touched, proposed), proposed, ticked, faults }
   })
   const faultsNow = (): [string, Faults][] =>
