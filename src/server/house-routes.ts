@@ -42,13 +42,11 @@ const deskOf = async (ctx: Ctx) => {
       from todos t join records r on r.id = t.record_id
      where ${bySight('t')} and ${inSight('r')}
      order by t.due_on nulls last, t.since, t.record_id limit ${DESK + 1}`)
-  const items = rows
-    .slice(0, DESK)
-    .map(({ dueOn, sentBack, ...row }) => ({
-      ...row,
-      ...(sentBack ? { sentBack } : {}),
-      ...(dueOn ? { dueOn, daysLeft: daysBetween(ctx.today, dueOn) } : {}),
-    }))
+  const items = rows.slice(0, DESK).map(({ dueOn, sentBack, ...row }) => ({
+    ...row,
+    ...(sentBack ? { sentBack } : {}),
+    ...(dueOn ? { dueOn, daysLeft: daysBetween(ctx.today, dueOn) } : {}),
+  }))
   return { items, more: rows.length > DESK }
 }
 

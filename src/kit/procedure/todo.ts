@@ -33,6 +33,14 @@ const isSide = (procedure: Procedure, state: string, [, step]: [string, Step]): 
 const pressedBeside = (procedure: Procedure, steps: string[], running: Running[]): Set<string> =>
   new Set(running.filter((run) => procedure.limits[run.limit]?.ends.some((end) => steps.includes(end))).map((run) => run.limit))
 
+/** A limit that only an optional step of the group would end (撤案 for 作出处理决定) presses the day, and does not name the work. */
+const nameOf = (procedure: Procedure, state: string, group: [string, Step][], press: Running | undefined): string => {
+  const limit = press && procedure.limits[press.limit]
+  const main = group.filter(([, step]) => !step.optional)
+  const named = limit && (main.length === 0 || main.some(([name]) => limit.ends.includes(name)))
+  return (named ? limit.label : procedure.states[state]?.label) ?? state
+}
+
 const key = (who: Who, record: Values): string => tokensOf(who, record).sort().join(' ')
 
 /**
@@ -51,7 +59,7 @@ export const todosFor = (procedure: Procedure, state: string, record: Values, ru
     if (who.length === 0) return []
     const side = group.length === 1 && isSide(procedure, state, group[0] as [string, Step])
     const press = soonest(running, procedure, steps, side ? new Set() : beside)
-    const what = side ? first.label : ((press ? procedure.limits[press.limit]?.label : undefined) ?? procedure.states[state]?.label ?? state)
+    const what = side ? first.label : nameOf(procedure, state, group, press)
     return [{ what, steps, who, whoLabel: first.by.label, ...(press ? { dueOn: press.due, limit: press.limit } : {}) }]
   })
 }
