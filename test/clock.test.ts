@@ -24,6 +24,12 @@ describe('期限：次日起算，调休日算工作日，末日遇休假顺延'
     ['2024-11-30', { months: 12 }, '2025-12-01', '对应日为周日，顺延'],
   ] as [string, Term, string, string][])('%s 起 %o → %s（%s）', (start, term, expected) => expect(due(start, term)).toBe(expected))
 
+  it('为什么是这一天：周末和法定节假日各用自己的说法', () => {
+    const why = (start: string, term: Term) => dueDay(start, term, cal, { today: '2026-01-01' }).why.map((w) => w.says)
+    expect(why('2024-11-30', { months: 12 })).toContain('2025年11月30日是周末，顺延至次一工作日')
+    expect(why('2025-09-02', { months: 1 })).toContain('2025年10月2日是法定节假日，顺延至次一工作日')
+  })
+
   it('中止期间不计，延长从原届满日接着算，原期限另存', () => {
     const paused = dueDay('2025-03-03', { months: 1 }, cal, { pauses: [{ from: '2025-03-10', to: '2025-03-20' }], today: '2025-06-01' })
     expect(paused.original).toBe('2025-04-03')

@@ -29,8 +29,8 @@ export type Figure = {
   which: Which | readonly Which[]
   /** Rows; or distinct people; or distinct values of a field; or the sum of a field. */
   counts: 'rows' | 'people' | { distinct: string } | { sum: string }
-  /** A breakdown by a field. Its parts must add up to the figure, or it is refused. */
-  parts?: { by: string }
+  /** A breakdown by a field. Its parts must add up to the figure, or it is refused; `unsaid` names the part of those whose field is rightly still empty. */
+  parts?: { by: string; unsaid?: string }
   basis?: Basis
 }
 

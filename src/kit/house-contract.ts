@@ -16,6 +16,8 @@ const TodoSaid = z.object({
   dueOn: z.string().optional(),
   daysLeft: z.number().optional(),
   since: z.string(),
+  /** Why a signer sent it back, where it came back and was not submitted again. */
+  sentBack: z.string().optional(),
 })
 export type TodoSaid = z.infer<typeof TodoSaid>
 

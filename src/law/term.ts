@@ -21,11 +21,13 @@ export const termInWords = (term: Term): string => {
   return 'days' in term ? `${term.days}日` : `${term.workdays}个工作日`
 }
 
+const dayOff = { workday: '', makeup: '', weekend: '周末', holiday: '法定节假日' } as const
+
 /** A day off at the end moves the end to the first day after it (监察法实施条例：末日为法定休假日的顺延). */
 const roll = (day: Day, cal: Calendar, why: Why[]): Day => {
   let end = day
   while (!cal.isWorkday(end)) end = plusDays(end, 1)
-  if (end !== day) why.push({ day: end, says: `${inWords(day)}为${kindOfDayLabel[cal.kindOf(day)]}日，顺延至次一工作日` })
+  if (end !== day) why.push({ day: end, says: `${inWords(day)}是${dayOff[cal.kindOf(day)]}，顺延至次一工作日` })
   return end
 }
 

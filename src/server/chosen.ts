@@ -5,6 +5,8 @@ import { column } from '../kit/record/fields.ts'
 import { empty, ident, bySight, join, type Sql, sql } from './sql.ts'
 
 export type Period = { from: string; to: string }
+type Parts = NonNullable<Figure['parts']>
+export type PartChosen = Parts & { key: string }
 
 const col = (field: string): Sql => sql`t.${ident(column(field))}`
 
@@ -47,12 +49,15 @@ const counted = (figure: Figure): Sql => {
   return 'sum' in figure.counts ? sql`coalesce(sum(${col(figure.counts.sum)}), 0)` : sql`count(distinct ${col(figure.counts.distinct)})`
 }
 
-/** The figure's number, or with `by` its parts. Several tables are counted one by one and added. */
-export const countSql = (figure: Figure, period: Period, by?: string): Sql => {
+/** What tells the parts apart: the field, and where it is empty the name that the figure has for that. */
+const partKey = ({ by, unsaid }: Parts): Sql => (unsaid === undefined ? sql`${col(by)}::text` : sql`coalesce(${col(by)}::text, ${unsaid})`)
+
+/** The figure's number, or with `parts` its parts. Several tables are counted one by one and added. */
+export const countSql = (figure: Figure, period: Period, parts?: Parts): Sql => {
   const each = whichesOf(figure).map((which) => {
     const from = sql`from ${ident(tableOf(which).table)} t where ${chosenBy(which, period)}`
-    return by
-      ? sql`select ${col(by)}::text as key, ${counted(figure)} as n ${from} group by 1`
+    return parts
+      ? sql`select ${partKey(parts)} as key, ${counted(figure)} as n ${from} group by 1`
       : sql`select null::text as key, ${counted(figure)} as n ${from}`
   })
   return sql`select key, sum(n)::float8 as value from (${join(each, ' union all ')}) each_table group by key`
@@ -69,7 +74,7 @@ const headsOf = ({ counts }: Figure): Heads => {
 }
 
 /** The rows behind a figure, each with the record it belongs to and, for lines, whose line it is. */
-export const rowsSql = (figure: Figure, period: Period, areas: (name: string) => Area, part?: { by: string; key: string }): Sql => {
+export const rowsSql = (figure: Figure, period: Period, areas: (name: string) => Area, part?: PartChosen): Sql => {
   const { once, order, adds, only } = headsOf(figure)
   const each = whichesOf(figure).map((which) => {
     const { table, area, lines } = tableOf(which)
@@ -77,7 +82,7 @@ export const rowsSql = (figure: Figure, period: Period, areas: (name: string) =>
     const chosen = chosenBy(which, period)
     return sql`(select ${once} ${lines ? sql`t.record_id` : sql`t.id`} as record_id, ${who ? col(who) : sql`null::text`} as who,
       ${which.on ? col(which.on) : sql`null::date`} as day, ${adds} as adds
-      from ${ident(table)} t where ${part ? sql`${chosen} and ${col(part.by)}::text = ${part.key}` : chosen}${only} ${order})`
+      from ${ident(table)} t where ${part ? sql`${chosen} and ${partKey(part)} = ${part.key}` : chosen}${only} ${order})`
   })
   return join(each, ' union all ')
 }

@@ -4,7 +4,7 @@ import type { Area } from '../kit/area.ts'
 import { type Composed, type Figure, isComposed, type Part, percentages, whichesOf } from '../kit/figure.ts'
 import { refusal } from '../kit/refusal.ts'
 import { rolesMeant, seesAll } from '../kit/who.ts'
-import { countSql, type Period, rowsSql, tableOf } from './chosen.ts'
+import { countSql, type PartChosen, type Period, rowsSql, tableOf } from './chosen.ts'
 import type { Ctx } from './context.ts'
 import { areaNamed } from './house.ts'
 import { sql } from './sql.ts'
@@ -46,7 +46,7 @@ const named = (ctx: Ctx, id: string): Declared => {
 export const figuresFor = (ctx: Ctx): Declared[] => all(ctx).filter((declared) => sourcesOf(ctx, declared).every((area) => hasPart(ctx, area)))
 
 const partsOf = async (ctx: Ctx, figure: Figure, period: Period): Promise<Part[]> => {
-  const rows = await ctx.tx.all<Part>(countSql(figure, period, figure.parts?.by))
+  const rows = await ctx.tx.all<Part>(countSql(figure, period, figure.parts))
   return rows.filter((row) => row.key !== null && row.value !== 0).sort((a, b) => b.value - a.value || a.key.localeCompare(b.key))
 }
 
@@ -94,11 +94,11 @@ export const figuresOf = async (ctx: Ctx, period: Period, ids?: string[]): Promi
 
 export type Behind = { id: string; area: string; number: string; title: string; state: string; who: string | null; day: string | null; adds: number }
 
-const single = (figures: Declared[], part: string | undefined): { figures: Figure[]; part?: { by: string; key: string } } => {
+const single = (figures: Declared[], part: string | undefined): { figures: Figure[]; part?: PartChosen } => {
   const plain = figures.map(({ figure }) => figure as Figure)
-  const by = plain[0]?.parts?.by
-  if (part !== undefined && !by) throw refusal('noParts')
-  return { figures: plain, ...(part !== undefined && by ? { part: { by, key: part } } : {}) }
+  const parts = plain[0]?.parts
+  if (part !== undefined && !parts) throw refusal('noParts')
+  return { figures: plain, ...(part !== undefined && parts ? { part: { ...parts, key: part } } : {}) }
 }
 
 /** The records behind a figure, or behind one of its parts, a page at a time. `total` is the figure's own number. */

@@ -28,15 +28,25 @@ type TodoRow = {
   who: string
   dueOn: string | null
   since: string
+  sentBack: string | null
 }
+
+/** What was said when the last attempt at this to-do was sent back by a signer, as long as nothing was tried since. */
+const sentBack = sql`(select g.opinion from steps_taken s join signatures g on g.step_id = s.id and g.verdict = 'returned'
+  where t.kind = 'step' and s.record_id = t.record_id and s.step = any (t.steps) and s.standing = 'returned'
+    and not exists (select 1 from steps_taken n where n.record_id = s.record_id and n.ord > s.ord) limit 1)`
 
 const deskOf = async (ctx: Ctx) => {
   const rows = await ctx.tx.all<TodoRow>(sql`
-    select t.record_id as "recordId", t.area, r.number, r.title, t.kind, t.what, t.who, t.due_on as "dueOn", t.since
+    select t.record_id as "recordId", t.area, r.number, r.title, t.kind, t.what, t.who, t.due_on as "dueOn", t.since, ${sentBack} as "sentBack"
       from todos t join records r on r.id = t.record_id
      where ${bySight('t')} and ${inSight('r')}
      order by t.due_on nulls last, t.since, t.record_id limit ${DESK + 1}`)
-  const items = rows.slice(0, DESK).map(({ dueOn, ...row }) => ({ ...row, ...(dueOn ? { dueOn, daysLeft: daysBetween(ctx.today, dueOn) } : {}) }))
+  const items = rows.slice(0, DESK).map(({ dueOn, sentBack, ...row }) => ({
+    ...row,
+    ...(sentBack ? { sentBack } : {}),
+    ...(dueOn ? { dueOn, daysLeft: daysBetween(ctx.today, dueOn) } : {}),
+  }))
   return { items, more: rows.length > DESK }
 }
 

@@ -31,11 +31,23 @@ const Due = ({ todo: { dueOn } }: { todo: TodoSaid }) =>
     <span className="faint">没有期限</span>
   )
 
+const What = ({ todo: { what, sentBack } }: { todo: TodoSaid }) => (
+  <>
+    {sentBack && <span className="mark soon">退回</span>} {what}
+  </>
+)
+
 const useTodoColumns = (): Column<TodoSaid>[] => {
   const { areas } = useHouse()
   const areaLabel = (name: string): string => areas.find((area) => area.name === name)?.label ?? ''
   return [
-    { key: 'what', label: '要做什么', width: 196, show: ({ what }) => what, title: ({ what }) => what },
+    {
+      key: 'what',
+      label: '要做什么',
+      width: 196,
+      show: (todo) => <What todo={todo} />,
+      title: ({ what, sentBack }) => (sentBack ? `${what}。退回：${sentBack}` : what),
+    },
     { key: 'due', label: '期限', width: 186, show: (todo) => <Due todo={todo} /> },
     { key: 'title', label: '事项', width: 280, show: ({ title }) => title, title: ({ title }) => title },
     { key: 'number', label: '编号', width: 138, show: ({ number }) => number, title: ({ number }) => number },

@@ -14,7 +14,8 @@ export const quarterDueOn = (executedOn: Day): Day => {
 export const deriveCase = (record: Values, lines: Readonly<Record<string, Values[]>>): Values => {
   const persons = lines.persons ?? []
   const names = persons.map((p) => String(p.name)).join('、')
-  const heavy = persons.some(isHeavy)
+  // Before a decision nothing is known of it: not even that it is not.
+  const heavy = persons.some(isHeavy) || (record.decidedOn ? false : undefined)
   const overseenByParty = heavy && ['B1', 'B2'].includes(String(record.tier ?? ''))
   return {
     ...(names ? { subjects: names.slice(0, 200) } : {}),

@@ -79,8 +79,9 @@ export const investigation = {
     by: itsHandler,
     form: forms.announceFiling,
     on: 'announcedOn',
+    stamps: ['filingAnnouncedOn'],
     optional: true,
-    wanted: (record) => !record.toTrialOn,
+    wanted: (record) => !record.filingAnnouncedOn && !record.toTrialOn,
     basis: rule(38),
   },
   meet: {

@@ -18,7 +18,8 @@ export const caseProcedure = procedure({
       label: '作出处理决定',
       term: { months: 12 },
       starts: ['file'],
-      ends: ['decide', 'withdraw'],
+      // A ledger may close a case that was never decided.
+      ends: ['decide', 'withdraw', 'close'],
       extendable: { term: { months: 6 }, times: 1, by: secretary, basis: bases.disposal },
       basis: bases.disposal,
     },

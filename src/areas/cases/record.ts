@@ -24,6 +24,7 @@ export const Case = z.object({
   overseenByParty: yes('须报县委常委会审议').optional().meta({ madeBy: 'house' }),
   delegate: yes('须通报人大政协').optional().meta({ madeBy: 'house' }),
   filedOn: day('立案时间').optional().meta({ madeBy: 'house', inList: true }),
+  filingAnnouncedOn: day('宣布立案时间').optional().meta({ madeBy: 'house' }),
   toTrialOn: day('移送审理时间').optional().meta({ madeBy: 'house' }),
   trialDoneOn: day('审结时间').optional().meta({ madeBy: 'house' }),
   decidedOn: day('处分决定时间').optional().meta({ madeBy: 'house', inList: true }),

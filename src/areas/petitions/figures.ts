@@ -24,10 +24,10 @@ export const petitionFigures: Figures = {
   },
   'petitions.byKind': {
     label: '按类别',
-    means: `本期收到的信访举报按类别分；尚未甄别的应先甄别，否则分项不闭合。${day}`,
+    means: `本期收到的信访举报按类别分；还没有甄别的单列“尚未甄别”。${day}`,
     unit: '件次',
     which: received,
     counts: 'rows',
-    parts: { by: 'kind' },
+    parts: { by: 'kind', unsaid: '尚未甄别' },
   },
 }

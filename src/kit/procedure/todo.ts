@@ -10,9 +10,9 @@ export const toSign = (label: string): string => `签批：${label}`
 
 type Running = { limit: string; due: Day; endedOn?: Day }
 
-const soonest = (running: Running[], procedure: Procedure, steps: string[]): Running | undefined =>
+const soonest = (running: Running[], procedure: Procedure, steps: string[], elsewhere: Set<string>): Running | undefined =>
   running
-    .filter((run) => !run.endedOn && procedure.limits[run.limit]?.ends.some((end) => steps.includes(end)))
+    .filter((run) => !run.endedOn && !elsewhere.has(run.limit) && procedure.limits[run.limit]?.ends.some((end) => steps.includes(end)))
     .sort((a, b) => a.due.localeCompare(b.due))[0]
 
 const isDue = (procedure: Procedure, name: string, running: Running[]): boolean =>
@@ -26,6 +26,21 @@ const expected = (procedure: Procedure, state: string, record: Values, running: 
     return step.wanted ? step.wanted(record) : isDue(procedure, name, running)
   })
 
+const isSide = (procedure: Procedure, state: string, [, step]: [string, Step]): boolean =>
+  step.to === 'same' || (procedure.states[state]?.end ?? false)
+
+/** Limits that a to-do of their own already presses for: a step of the main course that would also end them is not pressed by them again. */
+const pressedBeside = (procedure: Procedure, steps: string[], running: Running[]): Set<string> =>
+  new Set(running.filter((run) => procedure.limits[run.limit]?.ends.some((end) => steps.includes(end))).map((run) => run.limit))
+
+/** A limit that only an optional step of the group would end (撤案 for 作出处理决定) presses the day, and does not name the work. */
+const nameOf = (procedure: Procedure, state: string, group: [string, Step][], press: Running | undefined): string => {
+  const limit = press && procedure.limits[press.limit]
+  const main = group.filter(([, step]) => !step.optional)
+  const named = limit && (main.length === 0 || main.some(([name]) => limit.ends.includes(name)))
+  return (named ? limit.label : procedure.states[state]?.label) ?? state
+}
+
 const key = (who: Who, record: Values): string => tokensOf(who, record).sort().join(' ')
 
 /**
@@ -33,17 +48,18 @@ const key = (who: Who, record: Values): string => tokensOf(who, record).sort().j
  * presses most, else by the state. A step that stays in its state is a to-do only while a limit waits for it.
  */
 export const todosFor = (procedure: Procedure, state: string, record: Values, running: Running[]): Todo[] => {
-  const groups = Map.groupBy(expected(procedure, state, record, running), ([name, step]) =>
-    step.to === 'same' || procedure.states[state]?.end ? `${key(step.by, record)} ${name}` : key(step.by, record),
-  )
+  const wanted = expected(procedure, state, record, running)
+  const groups = Map.groupBy(wanted, (each) => (isSide(procedure, state, each) ? `${key(each[1].by, record)} ${each[0]}` : key(each[1].by, record)))
+  const sides = wanted.filter((each) => isSide(procedure, state, each)).map(([name]) => name)
+  const beside = pressedBeside(procedure, sides, running)
   return [...groups.values()].flatMap((group): Todo[] => {
     const steps = group.map(([name]) => name)
     const first = group[0]?.[1] as Step
     const who = tokensOf(first.by, record)
     if (who.length === 0) return []
-    const press = soonest(running, procedure, steps)
-    const side = group.length === 1 && (first.to === 'same' || procedure.states[state]?.end)
-    const what = side ? first.label : ((press ? procedure.limits[press.limit]?.label : undefined) ?? procedure.states[state]?.label ?? state)
+    const side = group.length === 1 && isSide(procedure, state, group[0] as [string, Step])
+    const press = soonest(running, procedure, steps, side ? new Set() : beside)
+    const what = side ? first.label : nameOf(procedure, state, group, press)
     return [{ what, steps, who, whoLabel: first.by.label, ...(press ? { dueOn: press.due, limit: press.limit } : {}) }]
   })
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { county, everyoneSigns, signedThrough } from '../../../../test/helm.ts'
 import { livesOf } from './life.ts'
 
+type Desk = { items: { recordId: string; what: string; dueOn?: string; sentBack?: string }[] }
+
 const c = county()
 const { proposed, filed, onTrial, person } = livesOf(c)
 
@@ -24,10 +26,20 @@ describe('一件案件', () => {
     c.setDay('2026-03-02')
     const { handler, handler2, head, deputy, trialist } = c.cast
     const page = await filed({ receivedOn: '2026-03-02', subjectName: '对象乙' })
-    await handler.takes(page, 'announceFiling', { announcedOn: '2026-03-02', informed: '某党组书记' })
+    const waits = async () => (await handler.get<Desk>('/api/desk')).items.filter((todo) => todo.recordId === page.id)
+    expect((await waits()).map(({ what }) => what).sort()).toEqual(['宣布立案并通报', '审查调查中'].sort())
+    const announced = await handler.takes(page, 'announceFiling', { announcedOn: '2026-03-02', informed: '某党组书记' })
+    expect(announced.values).toMatchObject({ filingAnnouncedOn: '2026-03-02' })
+    expect(announced.values.heavy ?? undefined).toBeUndefined()
+    expect(await waits()).toMatchObject([{ what: '审查调查中', dueOn: '2027-03-02' }])
     await handler.mayNotTake(page, 'sendToTrial', '事实材料应当先与被审查调查人见面', { report: '报告' })
     await handler.takes(page, 'meet', { metOn: '2026-03-02', meeting: '拒绝签署', note: '拒签，已注明' })
     await handler.takes(page, 'sendToTrial', { report: '报告' })
+    await head.signs(page, '同意')
+    await deputy.ask('POST', `/api/cases/${page.id}/signatures`, { verdict: 'returned', opinion: '请补充笔录' })
+    expect(await waits()).toMatchObject([{ sentBack: '请补充笔录' }])
+    await handler.takes(page, 'sendToTrial', { report: '报告' })
+    expect(await waits()).toEqual([])
     await everyoneSigns(page, head, deputy)
     await trialist.mayNotTake(page, 'accept', '审查调查人员不得参与审理', {
       acceptance: '受理',

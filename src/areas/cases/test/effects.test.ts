@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { quarterDueOn } from '../derive.ts'
 import { effectsOf, govMonths, partyMonths, proposedForm, weighsUntil } from '../effects.ts'
 import { caseLedger } from '../ledger.ts'
+import { caseProcedure } from '../procedure.ts'
+import { limitsRunning } from '../../../kit/procedure/deadline.ts'
 
 describe('处分影响期', () => {
   it.each([
@@ -75,4 +77,22 @@ describe('案件台账的毛病', () => {
     [{ partySanction: '开除党籍', decidedOn: '2024-01-01', member: '否' }, '非党员不能给予党纪处分'],
   ])('%o', (row, words) => expect(faults(row)).toContain(words))
   it('年龄按年份相差一岁的不算', () => expect(faults({ age: 43, born: '1980-11', filedOn: '2024-05-01' })).toEqual([]))
+})
+
+describe('台账里没有处分决定就结案的', () => {
+  it('不再计算作出处理决定的期限', () => {
+    const { record, past } = caseLedger.fold([{ number: '案2023001', name: '对象甲', filedOn: '2023-02-01', closedOn: '2023-09-01' }])
+    const taken = past.map((each, i) => ({
+      ...each,
+      id: String(i),
+      from: null,
+      by: null,
+      effective: true,
+      origin: 'ledger' as const,
+      form: {},
+      to: '',
+    }))
+    const runs = limitsRunning(caseProcedure, { record, taken, today: '2026-01-05', told: caseLedger.tells })
+    expect(runs).toMatchObject([{ limit: 'disposal', startedOn: '2023-02-01', endedOn: '2023-09-01' }])
+  })
 })

@@ -31,10 +31,19 @@ describe('一件信访举报', () => {
     expect(screened.limits).toContainEqual(expect.objectContaining({ limit: 'acknowledge', due: '2026-01-26' }))
     await intake.mayNotTake(petition, 'refuse', '有实质内容的检举控告应当受理', { refusalGround: '属于其他机关职责范围' })
     await intake.mayNotTake(petition, 'keep', '初次检举控告应当移送承办部门', {})
-    await intake.takes(petition, 'acknowledge', { toldOn: '2026-01-05', how: '电话' })
     await intake.takes(petition, 'handOver', { officeId: c.office.第一纪检监察室, note: '拟移送第一室' })
     const handed = await deputy.signs(petition)
     expect(handed.state).toBe('inHand')
+    const waits = async () => (await intake.get<{ items: { recordId: string; what: string; dueOn?: string }[] }>('/api/desk')).items
+    const mine = (await waits()).filter(({ recordId }) => recordId === petition.id)
+    expect(mine.map(({ what, dueOn }) => [what, dueOn]).sort()).toEqual(
+      [
+        ['告知受理情况', '2026-01-26'],
+        ['承办中', undefined],
+      ].sort(),
+    )
+    await intake.takes(petition, 'acknowledge', { toldOn: '2026-01-05', how: '电话' })
+    expect((await waits()).filter(({ recordId }) => recordId === petition.id).map(({ what }) => what)).toEqual(['承办中'])
     const { items } = await clueOffice.finds('clues', '?state=received')
     expect(items).toMatchObject([{ source: '信访举报', subjectName: '对象甲' }])
     const clue = await clueOffice.ask('GET', `/api/clues/${items[0]!.id}`)
@@ -102,6 +111,15 @@ describe('一件信访举报', () => {
     const empty = await intake.adds('petitions', { ...anonymous, receivedOn: '2026-03-02' })
     await intake.takes(empty, 'screen', { kind: '无实质内容', repetition: '初次' })
     expect((await intake.takes(empty, 'refuse', { refusalGround: '仅列举罪名或者名称，没有实质内容' })).state).toBe('refused')
+    const unscreened = await intake.adds('petitions', { ...anonymous, receivedOn: '2026-03-02' })
+    type Counted = { refused?: string; value: number; parts: { key: string; value: number }[] }
+    const [byKind] = await intake.get<Counted[]>('/api/figures?from=2026-03-01&to=2026-03-31&ids=petitions.byKind')
+    expect(byKind!.refused).toBeUndefined()
+    expect(byKind!.parts).toContainEqual({ key: '尚未甄别', value: 1 })
+    const opened = await intake.get<{ items: { id: string }[]; total: number }>(
+      `/api/figures/petitions.byKind/records?from=2026-03-01&to=2026-03-31&part=${encodeURIComponent('尚未甄别')}`,
+    )
+    expect(opened).toMatchObject({ total: 1, items: [{ id: unscreened.id }] })
     const outside = await intake.adds('petitions', { ...anonymous, receivedOn: '2026-03-02' })
     const screened = await intake.takes(outside, 'screen', { kind: '业务范围外', repetition: '初次' })
     expect(screened.limits).toContainEqual(expect.objectContaining({ limit: 'forward', due: '2026-03-09' }))
