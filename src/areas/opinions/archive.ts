@@ -2,6 +2,7 @@
 import type { Archived, Entry } from '../../kit/archive.ts'
 
 export const opinionArchive: Archived = {
+  neutral: true,
   entries: (request, person) => {
     const on = person.repliedOn
     if (typeof on !== 'string' || !person.conclusion) return []

@@ -67,8 +67,14 @@ export const ground = (matter: Matter): string => {
   return `${place}：${standing(matter)}。依据${cite(matter.basis)}`
 }
 
+const SAME_NAME = '同名，待甄别'
+
 /** What a record of the same name is called until a person has said whether it is this one. */
-export const namesakeGround = ({ what, office }: ReturnType<Called>): string => `${office ? `${what}（${office}）` : what}：同名，待甄别`
+export const namesakeGround = ({ what, office }: ReturnType<Called>): string => `${office ? `${what}（${office}）` : what}：${SAME_NAME}`
+export const isNamesakeGround = (said: string): boolean => said.endsWith(SAME_NAME)
+
+/** What a ground is called that stood when the reply was given, and stands no longer so. */
+export const fallenAway = (said: string): string => `回复时的这一项已不存在或者有变化：${said}`
 
 const conclude = (matters: readonly Matter[]): string => {
   if (matters.some(({ stands }) => stands === 'weighs')) return conclusions.unfit

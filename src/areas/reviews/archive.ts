@@ -6,6 +6,7 @@ import type { Archived } from '../../kit/archive.ts'
 import { kindOf, measures } from './kinds.ts'
 
 export const reviewArchive: Archived = {
+  neutral: true,
   entries: (review) => {
     const on = review.decidedOn
     const { ruler } = kindOf(review)

@@ -8,5 +8,6 @@ const moved = (term: Values, on: unknown, verb: string): Entry[] =>
     : []
 
 export const peopleArchive: Archived = {
+  neutral: true,
   entries: (_, __, ___, { terms = [] }) => terms.flatMap((term) => [...moved(term, term.fromDay, '任'), ...moved(term, term.untilDay, '免去')]),
 }

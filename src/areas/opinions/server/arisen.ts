@@ -5,17 +5,26 @@ import { stepByHouse } from '../../../server/consequences.ts'
 import { holdRecord, type Kept, readRecord } from '../../../server/records.ts'
 import { sql } from '../../../server/sql.ts'
 import { opinions } from '../area.ts'
-import { beyond } from '../proposal.ts'
+import { beyond, fallenAway, isNamesakeGround } from '../proposal.ts'
 import { watched } from '../states.ts'
-import { findAll, type Found } from './found.ts'
+import { excludedBy, findAll, type Found } from './found.ts'
 import { factsOf, groundsNow, groundsThen, keepLines } from './keep-found.ts'
 
 const stillHolds = ({ state, values, steps }: Kept, today: string): boolean =>
   watched.includes(state) && !(typeof values.validUntil === 'string' && values.validUntil < today) && steps.every((s) => s.standing !== 'waiting')
 
+/**
+ * What is new, and what fell away: a sanction that was annulled bears on a reply no less than a new one. Only of a name that
+ * somebody told apart meanwhile is nothing said.
+ */
+const changes = (line: Line, found: Found): string[] => {
+  const gone = beyond(groundsThen(line), groundsNow(found)).filter((each) => !isNamesakeGround(each))
+  return [...beyond(groundsNow(found), groundsThen(line)), ...gone.map(fallenAway)]
+}
+
 /** The line with what arose, for a person to review; what was replied stays as it was. */
-const arisenOn = (line: Line, found: Found, today: string): Line | undefined => {
-  const more = beyond(groundsNow(found), groundsThen(line))
+export const arisenOn = (line: Line, found: Found, today: string): Line | undefined => {
+  const more = changes(line, found)
   if (more.length === 0) return undefined
   const before = line.arisen && !line.reviewedOn ? String(line.arisen).split('\n') : []
   const { matchedOn: _, formerReply: __, ...facts } = factsOf(found, today)
@@ -29,8 +38,12 @@ export const lookAgain = async (ctx: Ctx, id: string, only: (line: Line) => bool
   const found = await findAll(ctx, request, (request.lines.persons ?? []).filter(only))
   const changed = new Map(found.flatMap((each) => [[each.line.id, arisenOn(each.line, each, ctx.today)] as const]))
   const arisen = [...changed.values()].filter((line) => line !== undefined)
-  if (arisen.length === 0) return false
   const kept = await holdRecord(ctx, opinions, id)
+  if (arisen.length === 0) {
+    // Whoever was told to stand aside from a matter since then stands aside from here too.
+    if (excludedBy(found).some((each) => !kept.excluded.includes(each))) await keepLines(ctx, kept, kept.lines.persons ?? [], found, { aside: true })
+    return false
+  }
   const persons = (kept.lines.persons ?? []).map((line) => changed.get(line.id) ?? line)
   await keepLines(ctx, kept, persons, found, { arisen: arisen.map(({ name }) => name) })
   await stepByHouse(ctx, opinions, id, 'arise', ctx.today)

@@ -6,7 +6,6 @@ import type { Ctx } from '../../../server/context.ts'
 import { directoryOf } from '../../../server/directory.ts'
 import type { Kept } from '../../../server/records.ts'
 import { sql } from '../../../server/sql.ts'
-import { opinions } from '../area.ts'
 import { OUTSIDE } from '../codes.ts'
 import { type Called, type Matter, mattersOf, type Proposal, propose } from '../proposal.ts'
 import { formerReplies } from './former.ts'
@@ -47,12 +46,16 @@ const strangersOf = (ctx: Ctx, lines: readonly Line[]): Promise<Stranger[]> =>
   ctx.tx.all<Stranger>(sql`select line_id as "lineId", record_id as "recordId", role, ord from opinions_strangers
     where line_id = any (${lines.map(({ id }) => id)}::uuid[])`)
 
-/** Other requests that name them are no matter of theirs, nor is this one. */
+/** A post, an appeal, a clearing or another request that names them is no matter against anybody. */
+const bearing = (ctx: Ctx, { entries, namesakes, ...dossier }: Dossier): Dossier => {
+  const neutral = new Set(ctx.house.areas.filter(({ archive }) => archive?.neutral).map(({ name }) => name))
+  const bears = ({ area }: { area: string }): boolean => !neutral.has(area)
+  return { ...dossier, entries: entries.filter(bears), namesakes: namesakes.filter(bears) }
+}
+
 const askedApart = ({ namesakes }: Dossier, line: Line, strangers: readonly Stranger[]): Namesake[] =>
   namesakes.filter(
-    (each) =>
-      each.area !== opinions.name &&
-      !strangers.some((s) => s.lineId === line.id && s.recordId === each.recordId && s.role === each.role && s.ord === each.ord),
+    (each) => !strangers.some((s) => s.lineId === line.id && s.recordId === each.recordId && s.role === each.role && s.ord === each.ord),
   )
 
 const purposeOf = ({ values }: Kept): string => String(values.purpose === OUTSIDE ? values.outsidePurpose : values.purpose)
@@ -61,7 +64,7 @@ const purposeOf = ({ values }: Kept): string => String(values.purpose === OUTSID
 const foundOf = (ctx: Ctx, request: Kept, lines: readonly Line[]): Promise<Found[]> =>
   asHouse(ctx, async () => {
     const all = await identify(ctx, lines)
-    const dossiers = await dossiersOf(ctx, await soughtFrom(ctx, all))
+    const dossiers = (await dossiersOf(ctx, await soughtFrom(ctx, all))).map((dossier) => bearing(ctx, dossier))
     const called = await calledIn(ctx, dossiers)
     const strangers = await strangersOf(ctx, lines)
     const former = await formerReplies(ctx, request.id, all)

@@ -4,6 +4,7 @@ import { refusal, Refusal, worded } from '../../../kit/refusal.ts'
 import { is } from '../../../kit/who.ts'
 import { decideIdentity, type Place } from '../../../server/archive.ts'
 import { asHouse } from '../../../server/circles.ts'
+import { stepByHouse } from '../../../server/consequences.ts'
 import type { Ctx } from '../../../server/context.ts'
 import { holdRecord, type Kept, readRecord } from '../../../server/records.ts'
 import { inSight, sql } from '../../../server/sql.ts'
@@ -11,9 +12,11 @@ import { lookedAt } from '../../../server/trail.ts'
 import { opinions } from '../area.ts'
 import { bases } from '../bases.ts'
 import type { MatterSaid, NamesakeSaid, PersonSaid } from '../contract.ts'
+import { isArisen } from '../derive.ts'
 import { ground } from '../proposal.ts'
 import { matchable } from '../states.ts'
 import { itsDrafter } from '../who.ts'
+import { arisenOn } from './arisen.ts'
 import { excludedBy, findAll, type Found } from './found.ts'
 import { identities } from './identify.ts'
 import { factsOf, groundsNow, groundsThen, keepLines, matchedLine, mayWork } from './keep-found.ts'
@@ -119,6 +122,12 @@ const settleNamesake = async (ctx: Ctx, line: Line, found: Found, place: Which, 
     values (${line.id}, ${place.recordId}, ${place.role}, ${place.ord}, ${ctx.actor.id}) on conflict do nothing`)
 }
 
+/** After the reply nothing is proposed anew: what turns out to be theirs has arisen, and is reviewed. */
+const settledAfterwards = (line: Line, found: Found, today: string): Line => {
+  const { matchedOn: _, formerReply: __, ...facts } = factsOf(found, today)
+  return arisenOn(line, found, today) ?? { ...line, ...facts }
+}
+
 /** Says who a person of the list is, or whether a record of the same name is theirs; what follows is looked up and proposed afresh. */
 export const settleIdentity = async (ctx: Ctx, id: string, lineId: string, said: Settling): Promise<PersonSaid> => {
   const kept = await holdRecord(ctx, opinions, id)
@@ -128,9 +137,9 @@ export const settleIdentity = async (ctx: Ctx, id: string, lineId: string, said:
   const named = 'place' in said ? line : settleWho(line, before, said.personId)
   if ('place' in said) await asHouse(ctx, () => settleNamesake(ctx, line, before, said.place, said.same))
   const found = await foundFor(ctx, kept, named)
-  const { matchedOn: _, ...facts } = factsOf(found, ctx.today)
-  const after = kept.state === 'replied' ? { ...named, ...facts } : matchedLine(named, found, ctx.today)
+  const after = kept.state === 'replied' ? settledAfterwards(named, found, ctx.today) : matchedLine(named, found, ctx.today)
   const persons = (kept.lines.persons ?? []).map((each) => (each.id === lineId ? after : each))
   const now = await keepLines(ctx, kept, persons, [found], { identity: { name: line.name, said } })
-  return saidOf(ctx, now, lineOf(now, lineId), found)
+  const arose = isArisen(after) && !isArisen(line)
+  return saidOf(ctx, arose ? await stepByHouse(ctx, opinions, id, 'arise', ctx.today) : now, lineOf(now, lineId), found)
 }

@@ -1,5 +1,6 @@
 /** The server half of 党风廉政意见回复: its days are written down, its signatures told in words, and what arises is noticed. */
 import { caseFiled } from '../../../facts/cases.ts'
+import { sanctionReviewed } from '../../../facts/reviews.ts'
 import { noteByHouse } from '../../../server/consequences.ts'
 import { directoryOf } from '../../../server/directory.ts'
 import { deadlinesOf } from '../../../server/flow.ts'
@@ -48,7 +49,7 @@ export const opinionRoom = room({
     submit: lookedAgain,
     reply: validityNoted,
   },
-  hears: [on(caseFiled, (ctx, { caseId }) => lookAgainFor(ctx, caseId))],
+  hears: [on(caseFiled, (ctx, { caseId }) => lookAgainFor(ctx, caseId)), on(sanctionReviewed, (ctx, { caseId }) => lookAgainFor(ctx, caseId))],
   eachDay: lookAtReplies,
   serves: [
     serve(opinionContract.list, (ctx, { params, body }) => bringList(ctx, params.id, body)),
