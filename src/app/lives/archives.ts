@@ -68,7 +68,7 @@ const materials: Life = async (t) => {
 }
 
 const waiting: Life = async (t) => {
-  t.on(12)
+  t.on(20)
   await asked(t, 0, t.who('officeHead'), { purpose: '责任追究', reason: '拟启动问责，了解既往情况', paper: '问责〔2026〕5号' })
   t.on(1)
   await asked(t, 1, t.who('handler'), { purpose: '纪律审查', reason: '初步核实，了解被核查人情况', paper: '核〔2026〕21号' })

@@ -63,7 +63,7 @@ const carriedOut = async (t: Teller, name: string, ago: number): Promise<Told> =
 
 const cleared: Life = async (t) => {
   await proposed(t, '郭守成', 27)
-  await approved(t, '洪启元', 38, { way: '书面发函', scope: '本人和局党组' })
+  await approved(t, '洪启元', 45, { way: '书面发函', scope: '本人和局党组' })
   await carriedOut(t, '纪云舟', 8)
   const done = await carriedOut(t, '康维新', 40)
   const heard = { feedbackOn: t.on(30), feedback: '影响已经消除', feedbackSaid: '本人表示放下了包袱。' }
