@@ -20,6 +20,7 @@ import { verify } from './verify.ts'
 
 export type Accounts = Readonly<Record<'leader' | 'manyCircles' | 'clueOffice', { account: string; password: string }>>
 
+const ledgers = join(import.meta.dirname, '../ledgers/mingchuan-2024')
 const sqlFolder = join(import.meta.dirname, 'data')
 const sqlFiles = readdirSync(sqlFolder).sort()
 const everyMigration = migrations()
@@ -119,7 +120,8 @@ const build = async (settings: Settings): Promise<void> => {
   const database = await openDatabase({ port: 0, host: '', dataDir })
   const house = openHouse(database.appUrl, join(dataDir, 'files'))
   try {
-    await buildDemo(house, dataDir, undefined, () => undefined)
+    // From the ledgers alone: what is multiplied is a year of a county, without the lives that the demonstration tells.
+    await buildDemo(house, dataDir, ledgers, () => undefined)
     await keepAccounts(house, settings)
     await multiply(house, database.ownerUrl, settings)
     await took('  limits and to-dos of what is open', () => settleOpen(house))

@@ -67,17 +67,33 @@ export const matchedLine = (line: Line, found: Found, today: string): Line => ({
   ...decidedStill(line, found),
 })
 
-const standAside = async (ctx: Ctx, kept: Kept, found: readonly Found[]): Promise<string[]> => {
-  const more = excludedBy(found).filter((id) => !kept.excluded.includes(id))
-  for (const id of more)
+const SAME_NAME = '与名单人员同名，按本人回避'
+
+/** Members of the staff who bear the name of somebody on the list: they may be who is asked about, and learn nothing of it. */
+const namesOnTheList = async (ctx: Ctx, kept: Kept, persons: readonly Line[]): Promise<string[]> => {
+  const names = persons.map(({ name }) => String(name))
+  if (names.includes(ctx.actor.name)) throw new Refusal([worded('ruleNotMet', '名单上有与您同名的人员，应当由他人承办', { basis: bases.identity })])
+  const found = await ctx.tx.all<{ id: string }>(sql`select id from users where name = any (${names}::text[])`)
+  return found.map(({ id }) => id).filter((id) => !kept.excluded.includes(id))
+}
+
+const writeExclusions = async (ctx: Ctx, kept: Kept, ids: readonly string[], why: string): Promise<void> => {
+  for (const id of ids)
     await ctx.tx.run(sql`insert into exclusions (record_id, user_id, reason, decided_by)
-      values (${kept.id}, ${id}, '名单人员的有关事项已决定由其回避', ${ctx.actor.id}) on conflict do nothing`)
-  return [...kept.excluded, ...more]
+      values (${kept.id}, ${id}, ${why}, ${ctx.actor.id}) on conflict do nothing`)
+}
+
+const standAside = async (ctx: Ctx, kept: Kept, persons: readonly Line[], found: readonly Found[]): Promise<string[]> => {
+  const more = excludedBy(found).filter((id) => !kept.excluded.includes(id))
+  const themselves = await namesOnTheList(ctx, kept, persons)
+  await writeExclusions(ctx, kept, more, '名单人员的有关事项已决定由其回避')
+  await writeExclusions(ctx, kept, themselves, SAME_NAME)
+  return [...new Set([...kept.excluded, ...more, ...themselves])]
 }
 
 /** Keeps changed lines, with whoever must stand aside, in the trail and with limits and to-dos afresh. */
 export const keepLines = async (ctx: Ctx, kept: Kept, persons: Line[], found: readonly Found[], what: unknown, values = {}): Promise<Kept> => {
-  const excluded = await standAside(ctx, kept, found)
+  const excluded = await standAside(ctx, kept, persons, found)
   const draft = { ...draftOf(kept), excluded, values: { ...kept.values, ...values }, lines: { ...kept.lines, persons } }
   const [circleId] = await keep(ctx, opinions, [draft])
   await writeDown(ctx, [{ kind: 'note', area: opinions.name, recordId: kept.id, circleId: circleId as number, what }])

@@ -48,6 +48,16 @@ describe('不因正当事由影响意见', () => {
   })
 })
 
+describe('名单上的人', () => {
+  it('工作人员与名单人员同名的，按本人回避，看不到这件来函', async () => {
+    c.setDay('2026-03-03')
+    const { deputy, deputy2 } = c.cast
+    const page = await matched(await withPersons([{ name: deputy.name, unitId: c.units[0]!.id }]))
+    await deputy.doesNotSee(page)
+    expect((await deputy2!.reads(page)).excluded).toEqual([deputy.id])
+  })
+})
+
 describe('回复以后', () => {
   it('处分被复查撤销的，当时就要复核原来不适宜的意见', async () => {
     c.setDay('2026-04-01')
