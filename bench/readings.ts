@@ -1,5 +1,6 @@
 /** What is read: for each the paths asked, by whom, and how. */
 import pg from 'pg'
+import { byHand } from './floor/figures.ts'
 import { source } from '../src/areas/clues/codes.ts'
 import { dice } from './numbers.ts'
 import type { Accounts } from './prepare.ts'
@@ -44,7 +45,8 @@ export const readingsOf = async (ownerUrl: string, today: string): Promise<Readi
     return new URLSearchParams({ source: pick(source.codes).code, receivedOn: `${y}-0${1 + Math.floor(roll() * 6)}-01~${y}-12-31` }).toString()
   })
   const records = ids.map((id) => `/api/clues/${id}`)
-  const figures = years.map((y) => `/api/figures?${year(y)}`)
+  const asked = new URLSearchParams({ ids: [...byHand].join(',') }).toString()
+  const figures = years.map((y) => `/api/figures?${year(y)}&${asked}`)
   const counts = years.map((y) => `/api/clues/count?receivedOn=${y}-01-01~${y}-12-31`)
   return [
     { name: 'list', label: 'list page (50 rows)', as: 'leader', paths: ['/api/clues'], load: true },

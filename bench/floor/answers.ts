@@ -6,7 +6,7 @@ import { type Figure, isComposed, type Part, percentages } from '../../src/kit/f
 import { filled } from '../../src/kit/paper.ts'
 import { dayInBeijing, inWords } from '../../src/law/day.ts'
 import type { Ask, Row } from './database.ts'
-import { figureStatements } from './figures.ts'
+import { byHand, figureStatements } from './figures.ts'
 
 const present = (row: Row): Row => {
   const kept: Row = {}
@@ -45,7 +45,7 @@ export const recordOf = (row: Row): Row => {
 
 type Said = { id: string; label: string; unit: string; means: string; whole: boolean; value: number; parts?: Part[] }
 
-const declared = areas.flatMap((area) => Object.entries(area.figures ?? {}))
+const declared = areas.flatMap((area) => Object.entries(area.figures ?? {})).filter(([id]) => byHand.has(id))
 const formNames = ['第一种形态', '第二种形态', '第三种形态', '第四种形态']
 
 const partsOf = (counted: Row): Part[] =>

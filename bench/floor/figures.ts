@@ -53,3 +53,9 @@ export const figureStatements = [
      ${parts('sum(sanctioned)', 'rank', 'conduct where found_on between $1 and $2')} as "conduct.sanctionedByRank"
      from conduct where found_on between $1 and $2`,
 ]
+
+/** The figures that are written by hand here: the report of a year of ledgers. Rooms that came later are not among them. */
+export const byHand: ReadonlySet<string> = new Set([
+  ...figureStatements.flatMap((text) => [...text.matchAll(/as "([^"]+)"/g)].map(([, id]) => id as string)),
+  ...['forms.F1', 'forms.F2', 'forms.F3', 'forms.F4', 'forms.total', 'forms.percent'],
+])
