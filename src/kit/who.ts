@@ -12,6 +12,9 @@ export type Who = { label: string } & (
 /** The fields of a record, as a rule reads them. */
 export type Values = Readonly<Record<string, unknown>>
 
+/** The fields that have a value. */
+export const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
 /** A person at work: the tokens say who they are to any record. */
 export type Actor = { id: string; name: string; roles: Role[]; tokens: string[] }
 

@@ -1,6 +1,6 @@
 /** 一案一剖析台账 in Excel: each row is a point that was found; rows of one number are one analysis. */
 import { type Ledger, past } from '../../kit/ledger.ts'
-import type { Values } from '../../kit/who.ts'
+import { given, type Values } from '../../kit/who.ts'
 import { advised, tasked } from './codes.ts'
 import { clueOffice } from './who.ts'
 
@@ -18,8 +18,6 @@ const ofTheAnalysis = [
   'outcome',
   'closedOn',
 ]
-
-const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 const analysisOf = (rows: Values[]): Values => {
   const said = (name: string): unknown => rows.find((row) => row[name] !== undefined)?.[name]

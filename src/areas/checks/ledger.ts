@@ -1,11 +1,9 @@
 /** 一案双查台账 in Excel: each row is what one person carried and how it was found; rows of one number are one check. */
 import { earliest, latestOfAll, type Ledger, past } from '../../kit/ledger.ts'
-import type { Values } from '../../kit/who.ts'
+import { given, type Values } from '../../kit/who.ts'
 import { clueOffice } from './who.ts'
 
 const ofTheCheck = ['number', 'kind', 'caseNumber', 'subjects', 'unitId', 'officeId', 'openedOn']
-
-const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 const checkOf = (rows: Values[]): Values =>
   given({

@@ -3,7 +3,7 @@ import { disciplineProposed } from '../../../facts/accountability.ts'
 import { accountabilityProposed } from '../../../facts/double-checks.ts'
 import { recommendationRefused } from '../../../facts/recommendations.ts'
 import { Refusal, worded } from '../../../kit/refusal.ts'
-import type { Values } from '../../../kit/who.ts'
+import { given, type Values } from '../../../kit/who.ts'
 import { noteByHouse, openByHouse, stepByHouse } from '../../../server/consequences.ts'
 import type { Ctx } from '../../../server/context.ts'
 import { tie } from '../../../server/lineage.ts'
@@ -13,8 +13,6 @@ import { sql } from '../../../server/sql.ts'
 import { accountability } from '../area.ts'
 import { bases } from '../bases.ts'
 import { handlingWays } from '../codes.ts'
-
-const present = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 /** A case that stands under this number and is about this person. */
 const caseOf = (ctx: Ctx, { caseNumber, name }: Values) =>
@@ -39,7 +37,7 @@ const disciplineGoesOn: After = async (ctx, { id, values }) => {
   await tell(ctx, disciplineProposed, {
     accountabilityId: id,
     name: String(name),
-    ...present({ idNumber: values.idNumber, post: values.post }),
+    ...given({ idNumber: values.idNumber, post: values.post }),
     unitId: String(unitId),
     officeId: String(officeId),
     handlerId: String(handlerId),
@@ -72,7 +70,7 @@ export const accountabilityRoom = room({
   hears: [
     on(accountabilityProposed, async (ctx, { sourceId, caseId, name, post, unitId, ground, officeId, handlerId }) => {
       const object = { kind: name ? '干部' : '党组织', name, post, unitId, brief: ground, officeId, handlerId }
-      const values = present({ ...object, source: '一案双查', openedOn: ctx.today })
+      const values = given({ ...object, source: '一案双查', openedOn: ctx.today })
       const opened = await openByHouse(ctx, accountability, 'openOnFact', ctx.today, values)
       await tie(ctx, sourceId, opened.id, '双查提出问责')
       await tie(ctx, caseId, opened.id, '由案件提出问责')
@@ -81,7 +79,7 @@ export const accountabilityRoom = room({
       // 提请主管部门责令改正 alone is no accountability yet.
       if (!way.includes('问责')) return
       const brief = `${number}被拒不采纳：${ground}`
-      const values = present({ kind: '党组织', unitId, brief, source: '建议拒不采纳', officeId, handlerId, openedOn: day })
+      const values = given({ kind: '党组织', unitId, brief, source: '建议拒不采纳', officeId, handlerId, openedOn: day })
       const opened = await openByHouse(ctx, accountability, 'openOnFact', day, values)
       await tie(ctx, recommendationId, opened.id, '拒不采纳移送问责')
     }),

@@ -1,7 +1,7 @@
 /** The server half of 一案一剖析: a case that ends opens one; approved, its points tell what they call for. */
 import { recommendationProposed } from '../../../facts/analyses.ts'
 import { caseClosed } from '../../../facts/cases.ts'
-import type { Values } from '../../../kit/who.ts'
+import { given, type Values } from '../../../kit/who.ts'
 import { noteByHouse, openByHouse, stepByHouse } from '../../../server/consequences.ts'
 import type { Ctx } from '../../../server/context.ts'
 import { deadlinesOf } from '../../../server/flow.ts'
@@ -17,8 +17,6 @@ const caseOf = (ctx: Ctx, analysisId: string) =>
   ctx.tx.one<{ id: string }>(
     sql`select t.from_id as id from ties t join records r on r.id = t.from_id and r.area = 'cases' where t.to_id = ${analysisId} limit 1`,
   )
-
-const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 /** The day by the unit's own rule is written down, so that what was done in time can be counted. */
 const dueNoted: After = async (ctx, kept) => {

@@ -1,7 +1,7 @@
 /** The server half of 一案双查: a case filed opens one, a case withdrawn ends it; closed, it tells the case, and who is to be held to account. */
 import { caseFiled, caseWithdrawn } from '../../../facts/cases.ts'
 import { accountabilityProposed, doubleCheckClosed } from '../../../facts/double-checks.ts'
-import type { Values } from '../../../kit/who.ts'
+import { given, type Values } from '../../../kit/who.ts'
 import { openByHouse, stepByHouse } from '../../../server/consequences.ts'
 import type { Ctx } from '../../../server/context.ts'
 import { tie } from '../../../server/lineage.ts'
@@ -21,8 +21,6 @@ const openChecksOf = (ctx: Ctx, caseId: string) =>
   ctx.tx.all<{ id: string }>(
     sql`select r.id from ties t join records r on r.id = t.to_id and r.area = 'checks' where t.from_id = ${caseId} and r.state = 'inHand'`,
   )
-
-const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 const proposal = (check: Kept, caseId: string, matter: Values) => ({
   sourceId: check.id,
