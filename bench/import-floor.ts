@@ -65,7 +65,7 @@ const writing = (table: string): string => {
 /** Rolled back at the end; so a commit is not in it, and the floor is a little too low rather than too high. */
 const writeOnly = async (client: pg.Client): Promise<number> => {
   await client.query('begin')
-  await client.query("select set_config('app.circles', (select array_agg(id)::text from circles), true)")
+  await client.query("select set_config('app.sight', '{[1,)}', true)")
   const took = await seconds(async () => {
     for (const table of Object.keys(written)) await client.query(writing(table))
     await client.query('create temporary table staged (like bench_floor.import_rows) on commit drop')

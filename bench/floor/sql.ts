@@ -1,6 +1,6 @@
 /** The floor's statements, written by hand for the same answers. Sight is left to the row policy alone. */
 
-export const enter = `select set_config('app.circles', s.circles::text, true) from sessions s
+export const enter = `select set_config('app.sight', s.sight::text, true) from sessions s
   where s.token_hash = $1 and s.ended_at is null and s.ends_at > now()`
 
 const listed = `c.id, c.state, c.number, c.subject_name as "subjectName", c.subject_unit_id as "subjectUnitId", c.post, c.rank, c.source, c.summary,

@@ -2,11 +2,13 @@
 import { type Area, linesTable } from '../kit/area.ts'
 import { type Figure, type Matches, type Which, whichesOf } from '../kit/figure.ts'
 import { column } from '../kit/record/fields.ts'
-import { empty, ident, bySight, join, type Sql, sql } from './sql.ts'
+import { empty, ident, join, type Sql, sql } from './sql.ts'
 
 export type Period = { from: string; to: string }
 type Parts = NonNullable<Figure['parts']>
 export type PartChosen = Parts & { key: string }
+/** How the actor's sight of an area is asked for in a statement about one of its tables. */
+export type SightOf = (area: string) => (table: string) => Sql
 
 const col = (field: string): Sql => sql`t.${ident(column(field))}`
 
@@ -22,8 +24,8 @@ export const tableOf = (which: Which): { table: string; area: string; lines?: st
 }
 
 /** Which rows of a table count in a period; the actor's sight is the first condition. */
-export const chosenBy = (which: Which, { from, to }: Period): Sql => {
-  const parts: Sql[] = [bySight('t')]
+const chosenBy = (which: Which, { from, to }: Period, sight: SightOf): Sql => {
+  const parts: Sql[] = [sight(tableOf(which).area)('t')]
   if (which.on) parts.push(sql`${col(which.on)} between ${from} and ${to}`)
   if (which.open) {
     parts.push(sql`(${col(which.open.since)} is null or ${col(which.open.since)} <= ${to})`)
@@ -53,9 +55,9 @@ const counted = (figure: Figure): Sql => {
 const partKey = ({ by, unsaid }: Parts): Sql => (unsaid === undefined ? sql`${col(by)}::text` : sql`coalesce(${col(by)}::text, ${unsaid})`)
 
 /** The figure's number, or with `parts` its parts. Several tables are counted one by one and added. */
-export const countSql = (figure: Figure, period: Period, parts?: Parts): Sql => {
+export const countSql = (figure: Figure, period: Period, sight: SightOf, parts?: Parts): Sql => {
   const each = whichesOf(figure).map((which) => {
-    const from = sql`from ${ident(tableOf(which).table)} t where ${chosenBy(which, period)}`
+    const from = sql`from ${ident(tableOf(which).table)} t where ${chosenBy(which, period, sight)}`
     return parts
       ? sql`select ${partKey(parts)} as key, ${counted(figure)} as n ${from} group by 1`
       : sql`select null::text as key, ${counted(figure)} as n ${from}`
@@ -74,12 +76,12 @@ const headsOf = ({ counts }: Figure): Heads => {
 }
 
 /** The rows behind a figure, each with the record it belongs to and, for lines, whose line it is. */
-export const rowsSql = (figure: Figure, period: Period, areas: (name: string) => Area, part?: PartChosen): Sql => {
+export const rowsSql = (figure: Figure, period: Period, sight: SightOf, areas: (name: string) => Area, part?: PartChosen): Sql => {
   const { once, order, adds, only } = headsOf(figure)
   const each = whichesOf(figure).map((which) => {
     const { table, area, lines } = tableOf(which)
     const who = lines ? areas(area).people?.find((p) => p.of === lines)?.name : undefined
-    const chosen = chosenBy(which, period)
+    const chosen = chosenBy(which, period, sight)
     return sql`(select ${once} ${lines ? sql`t.record_id` : sql`t.id`} as record_id, ${who ? col(who) : sql`null::text`} as who,
       ${which.on ? col(which.on) : sql`null::date`} as day, ${adds} as adds
       from ${ident(table)} t where ${part ? sql`${chosen} and ${partKey(part)} = ${part.key}` : chosen}${only} ${order})`

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Ctx } from './context.ts'
 import { type Db, transaction } from './db.ts'
-import { sql } from './sql.ts'
+import { seeEverything, sql } from './sql.ts'
 
 const known = new WeakMap<Db, Map<string, number>>()
 
@@ -33,7 +33,7 @@ export const intern = async (db: Db, tokens: string[]): Promise<number> => {
 }
 
 const see = (ids: number[]) => sql`
-  select set_config('app.circles', (select array_agg(distinct c)::text from unnest(app_circles() || ${ids}::int[]) c), true)`
+  select set_config('app.sight', (app_sight() + (select coalesce(range_agg(int4range(id, id, '[]')), '{}') from unnest(${ids}::int[]) id))::text, true)`
 
 /** The numbers of these circles, and the transaction's sight widened by them: who writes a circle may write under it. */
 export const circlesFor = async (ctx: Pick<Ctx, 'house' | 'tx'>, circles: string[][]): Promise<number[]> => {
@@ -44,25 +44,16 @@ export const circlesFor = async (ctx: Pick<Ctx, 'house' | 'tx'>, circles: string
   return circles.map((tokens) => ids.get(tokens.join(' ')) as number)
 }
 
-const seeEverything = sql`select set_config('app.circles', (select coalesce(array_agg(id), '{}')::text from circles), true)`
-
 const atWork = new WeakSet<Ctx['tx']>()
 
-/**
- * Runs consequences that the house itself draws, across every circle; the actor's own sight returns after it.
- * Within such work it is the house still that goes on, and sees the circles that were made meanwhile.
- */
+/** Runs consequences that the house itself draws, across every circle; the actor's own sight returns after it. */
 export const asHouse = async <T>(ctx: Pick<Ctx, 'tx'>, work: () => Promise<T>): Promise<T> => {
-  if (atWork.has(ctx.tx)) {
-    const result = await work()
-    await ctx.tx.run(seeEverything)
-    return result
-  }
-  const own = await ctx.tx.one<{ circles: string }>(sql`select app_circles()::text as circles`)
+  if (atWork.has(ctx.tx)) return work()
+  const own = await ctx.tx.one<{ sight: string }>(sql`select app_sight()::text as sight`)
   await ctx.tx.run(seeEverything)
   atWork.add(ctx.tx)
   const result = await work()
   atWork.delete(ctx.tx)
-  await ctx.tx.run(sql`select set_config('app.circles', ${own?.circles ?? '{}'}, true)`)
+  await ctx.tx.run(sql`select set_config('app.sight', ${own?.sight ?? '{}'}, true)`)
   return result
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../kit/who.ts'
 import { type Db, transaction, type Tx } from './db.ts'
 import type { House } from './house.ts'
 import { type Settings, settingsOf } from './settings.ts'
-import { sql } from './sql.ts'
+import { seeEverything, sql } from './sql.ts'
 
 export type Ctx = {
   house: House
@@ -64,7 +64,7 @@ export const theHouse: Actor = { id: '00000000-0000-0000-0000-000000000000', nam
 
 /** Runs work as the house itself, for the demonstration, the console's import and the bench. Never on a request. */
 export const asTheHouse = <T>(house: House, work: (ctx: Ctx) => Promise<T>, actor: Actor = theHouse): Promise<T> =>
-  transaction(house.db, sql`select set_config('app.circles', (select coalesce(array_agg(id), '{}')::text from circles), true)`, async (tx) =>
+  transaction(house.db, seeEverything, async (tx) =>
     work(
       await contextOf(house, tx, {
         session_id: theHouse.id,

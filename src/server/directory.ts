@@ -1,7 +1,7 @@
 /** Names of units, offices and staff, kept at hand: what a page shows for an id, and what a ledger's name means. */
 import { transaction, type Tx } from './db.ts'
 import type { House } from './house.ts'
-import { sql } from './sql.ts'
+import { seeEverything, sql } from './sql.ts'
 
 export type Named = { id: string; name: string }
 export type Office = Named & { kind: string }
@@ -37,9 +37,7 @@ export const readDirectory = async (tx: Tx): Promise<Directory> => {
   }
 }
 
-const everySight = sql`select set_config('app.circles', (select coalesce(array_agg(id), '{}')::text from circles), true)`
-
-const read = (house: House): Promise<Directory> => transaction(house.side, everySight, readDirectory)
+const read = (house: House): Promise<Directory> => transaction(house.side, seeEverything, readDirectory)
 
 /** The directory, at most ten seconds old. Names of units and staff are no secret within the commission. */
 export const directoryOf = (house: House): Promise<Directory> => {

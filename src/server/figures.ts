@@ -4,10 +4,10 @@ import type { Area } from '../kit/area.ts'
 import { type Composed, type Figure, isComposed, type Part, percentages, whichesOf } from '../kit/figure.ts'
 import { refusal } from '../kit/refusal.ts'
 import { rolesMeant, seesAll } from '../kit/who.ts'
-import { countSql, type PartChosen, type Period, rowsSql, tableOf } from './chosen.ts'
+import { countSql, type PartChosen, type Period, rowsSql, type SightOf, tableOf } from './chosen.ts'
 import type { Ctx } from './context.ts'
 import { areaNamed } from './house.ts'
-import { sql } from './sql.ts'
+import { bySight, inSight, sql } from './sql.ts'
 
 export type Counted = {
   id: string
@@ -45,13 +45,19 @@ const named = (ctx: Ctx, id: string): Declared => {
 /** The figures that this reader may ask for. */
 export const figuresFor = (ctx: Ctx): Declared[] => all(ctx).filter((declared) => sourcesOf(ctx, declared).every((area) => hasPart(ctx, area)))
 
+/** Who sees all of an area has its rows found by their days; who sees little, by circle. */
+const sightOf =
+  (ctx: Ctx): SightOf =>
+  (area) =>
+    seesAll(areaNamed(ctx.house, area).seenBy, ctx.actor) ? inSight : bySight
+
 const partsOf = async (ctx: Ctx, figure: Figure, period: Period): Promise<Part[]> => {
-  const rows = await ctx.tx.all<Part>(countSql(figure, period, figure.parts))
+  const rows = await ctx.tx.all<Part>(countSql(figure, period, sightOf(ctx), figure.parts))
   return rows.filter((row) => row.key !== null && row.value !== 0).sort((a, b) => b.value - a.value || a.key.localeCompare(b.key))
 }
 
 const numberOf = async (ctx: Ctx, figure: Figure, period: Period): Promise<number> =>
-  (await ctx.tx.one<{ value: number }>(countSql(figure, period)))?.value ?? 0
+  (await ctx.tx.one<{ value: number }>(countSql(figure, period, sightOf(ctx))))?.value ?? 0
 
 const refusalOf = (value: number, parts: Part[]): { refused?: string } => {
   const sum = parts.reduce((total, part) => total + part.value, 0)
@@ -113,7 +119,7 @@ export const recordsBehind = async (ctx: Ctx, id: string, period: Period, page: 
       )
     : single([declared], part)
   const rows = chosen.figures
-    .map((each) => rowsSql(each, period, (name) => areaNamed(ctx.house, name), chosen.part))
+    .map((each) => rowsSql(each, period, sightOf(ctx), (name) => areaNamed(ctx.house, name), chosen.part))
     .reduce((a, b) => sql`${a} union all ${b}`)
   const sums = await ctx.tx.one<{ total: number; records: number }>(
     sql`select coalesce(sum(adds), 0)::float8 as total, count(*) as records from (${rows}) behind`,

@@ -79,16 +79,17 @@ export type Row = Record<string, unknown> & { id: string; state: string; dueOn?:
 /** The first page, which most people ask for, has its number written out: as a parameter it would be planned anew each time. */
 const window = (limit: number, offset: number): Sql => (offset === 0 ? sql`limit ${raw(String(limit))}` : sql`limit ${limit} offset ${offset}`)
 
-/** Who sees but a few records has them found by circle; who sees nearly all walks the index of the order. */
+/** Who sees but a few records has them found by circle; who sees nearly all walks the index of what was asked. */
+const seen = (ctx: Ctx, area: Area): Sql => (seesAll(area.seenBy, ctx.actor) ? inSight('c') : bySight('c'))
+
 const statement = (ctx: Ctx, area: Area, listing: Listing, offset: number): Sql => {
   const order = orderOf(area, listing.sort)
   const by = sql`c.${ident(column(order.field.name))}`
-  const seen = seesAll(area.seenBy, ctx.actor) ? inSight('c') : bySight('c')
   return sql`
   select p.*, r.due_on as "dueOn", r.origin from (
     select c.id, c.state, ${selected('c', shownFields(area, listing.columns))}, ${by} as sorted
       from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
-     where ${all([seen, ...asked(area, listing, ctx.today)])}
+     where ${all([seen(ctx, area), ...asked(area, listing, ctx.today)])}
      order by ${ordered(by, sql`c.id`, order)} ${window(listing.size + 1, offset)}) p
   join records r on r.id = p.id
   order by ${ordered(sql`p.sorted`, sql`p.id`, order)}`
@@ -105,7 +106,7 @@ export const pageOf = async (ctx: Ctx, area: Area, listing: Listing, depth: numb
 export const countOf = async (ctx: Ctx, area: Area, listing: Listing): Promise<{ count: number; capped: boolean }> => {
   const row = await ctx.tx.one<{ n: number }>(sql`
     select count(*) as n from (select 1 from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
-      where ${all([bySight('c'), ...asked(area, listing, ctx.today)])} limit ${countCap + 1}) counted`)
+      where ${all([seen(ctx, area), ...asked(area, listing, ctx.today)])} limit ${countCap + 1}) counted`)
   const n = row?.n ?? 0
   return { count: Math.min(n, countCap), capped: n > countCap }
 }

@@ -27,14 +27,15 @@ const putRows = async (ctx: Ctx, importId: string, area: Area): Promise<void> =>
   await ctx.tx.run(sql`
     update import_rows i set before = jsonb_build_object('values', l.values, 'digest', l.digest, 'importId', l.import_id)
       from ledger_rows l where i.import_id = ${importId} and i.verdict = 'changed' and l.area = ${area.name} and l.row_key = i.row_key`)
+  // A record's rows share one id by a window over them: joined to themselves they would be read once for each other, as long as the
+  // planner has not been told how many came in.
   await ctx.tx.run(sql`
-    with keys as materialized (
-      select t.record_key, coalesce((select record_id from ledger_rows k where k.area = ${area.name} and k.record_key = t.record_key limit 1), gen_random_uuid()) as record_id
-        from (select distinct record_key from import_rows where import_id = ${importId} and verdict in ('new', 'changed')) t)
     insert into ledger_rows (area, row_key, id, record_key, record_id, ord, values, digest, import_id, circle_id)
-    select ${area.name}, i.row_key, gen_random_uuid(), i.record_key, keys.record_id, i.row_no, i.values, i.digest, ${importId}, i.circle_id
-      from import_rows i join keys on keys.record_key = i.record_key
-     where i.import_id = ${importId} and i.verdict in ('new', 'changed')
+    select ${area.name}, i.row_key, gen_random_uuid(), i.record_key,
+        coalesce((select record_id from ledger_rows k where k.area = ${area.name} and k.record_key = i.record_key limit 1),
+          first_value(i.fresh) over (partition by i.record_key order by i.row_no)),
+        i.row_no, i.values, i.digest, ${importId}, i.circle_id
+      from (select *, gen_random_uuid() as fresh from import_rows where import_id = ${importId} and verdict in ('new', 'changed')) i
     on conflict (area, row_key) do update set values = excluded.values, digest = excluded.digest, import_id = excluded.import_id`)
 }
 
