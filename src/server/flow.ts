@@ -118,6 +118,7 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> =
       .sort()[0],
   }))
   await ctx.tx.run(
-    sql`update records r set due_on = d.due_on from jsonb_to_recordset(${JSON.stringify(due)}) as d(id uuid, due_on date) where r.id = d.id`,
+    sql`update records r set due_on = d.due_on from jsonb_to_recordset(${JSON.stringify(due)}) as d(id uuid, due_on date)
+      where r.id = d.id and r.due_on is distinct from d.due_on`,
   )
 }

@@ -31,11 +31,11 @@ const putRows = async (ctx: Ctx, importId: string, area: Area): Promise<void> =>
   // planner has not been told how many came in.
   await ctx.tx.run(sql`
     insert into ledger_rows (area, row_key, id, record_key, record_id, ord, values, digest, import_id, circle_id)
-    select ${area.name}, i.row_key, gen_random_uuid(), i.record_key,
+    select ${area.name}, i.row_key, new_id(), i.record_key,
         coalesce((select record_id from ledger_rows k where k.area = ${area.name} and k.record_key = i.record_key limit 1),
           first_value(i.fresh) over (partition by i.record_key order by i.row_no)),
         i.row_no, i.values, i.digest, ${importId}, i.circle_id
-      from (select *, gen_random_uuid() as fresh from import_rows where import_id = ${importId} and verdict in ('new', 'changed')) i
+      from (select *, new_id() as fresh from import_rows where import_id = ${importId} and verdict in ('new', 'changed')) i
     on conflict (area, row_key) do update set values = excluded.values, digest = excluded.digest, import_id = excluded.import_id`)
 }
 
