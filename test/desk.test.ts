@@ -18,7 +18,9 @@ describe('工作台的三面', () => {
     const clue = await clueOffice.adds('clues', sampleClue(c))
     await clueOffice.takes(clue, 'assign', { officeId: c.office.第一纪检监察室, handlerId: handler.id, note: '请第一室办理' })
     expect(await side(clueOffice, 'mine', clue.id)).toEqual([])
-    expect(await side(clueOffice, 'others', clue.id)).toMatchObject([{ kind: 'sign', who: '纪委书记（监委主任）', after: { step: '分办', by: '案管甲' } }])
+    expect(await side(clueOffice, 'others', clue.id)).toMatchObject([
+      { kind: 'sign', who: '纪委书记（监委主任）', after: { step: '分办', by: '案管甲' } },
+    ])
     expect(await side(secretary, 'mine', clue.id)).toMatchObject([{ kind: 'sign' }])
     expect(await side(handler, 'others', clue.id)).toEqual([])
 
