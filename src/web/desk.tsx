@@ -9,6 +9,7 @@ import { useAsk } from './ask.ts'
 import { useHouse, useNames } from './house.tsx'
 import './desk.css'
 import { DueStrip } from './due-strip.tsx'
+import { Offers } from './handovers/offers.tsx'
 import { useListed } from './last-listed.ts'
 import { DueMark } from './marks.tsx'
 import { QuickBegin } from './quick-begin.tsx'
@@ -144,6 +145,7 @@ export const Desk = () => {
         <span className="faint small">按 ? 看全部按键</span>
       </div>
       <DueStrip />
+      <Offers />
       {desk.error && <Trouble error={desk.error} retry={desk.refetch} />}
       <Table
         label="待办事项"
