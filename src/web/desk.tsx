@@ -55,16 +55,16 @@ const useTodoColumns = (): Column<TodoSaid>[] => {
     {
       key: 'what',
       label: '要做什么',
-      width: 196,
+      width: 180,
       show: (todo) => <What todo={todo} />,
       title: ({ what, sentBack }) => (sentBack ? `${what}。退回：${sentBack}` : what),
     },
-    { key: 'due', label: '期限', width: 186, show: (todo) => <Due todo={todo} /> },
-    { key: 'turn', label: '该谁办', width: 112, show: turnOf, title: ({ who, turn }) => [who, ...turn].join('：') },
-    { key: 'title', label: '事项', width: 212, show: ({ title }) => title, title: ({ title }) => title },
-    { key: 'why', label: '为何现在', width: 190, show: whyNow, title: whyNow },
-    { key: 'number', label: '编号', width: 132, show: ({ number }) => number, title: ({ number }) => number },
-    { key: 'area', label: '类别', width: 100, show: ({ area }) => areaLabel(area), title: ({ area }) => areaLabel(area) },
+    { key: 'due', label: '期限', width: 178, show: (todo) => <Due todo={todo} /> },
+    { key: 'turn', label: '该谁办', width: 106, show: turnOf, title: ({ who, turn }) => [who, ...turn].join('：') },
+    { key: 'title', label: '事项', width: 196, show: ({ title }) => title, title: ({ title }) => title },
+    { key: 'why', label: '为何现在', width: 240, show: (todo) => whyNow(todo).slice(5), title: whyNow },
+    { key: 'number', label: '编号', width: 130, show: ({ number }) => number, title: ({ number }) => number },
+    { key: 'area', label: '类别', width: 98, show: ({ area }) => areaLabel(area), title: ({ area }) => areaLabel(area) },
   ]
 }
 
