@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openDb } from '../server/db.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
+import { handoverRoutes } from '../server/handovers.ts'
 import { healthRoute, houseRoutes, paperRoute } from '../server/house-routes.ts'
 import { buildApp, type OpenServed } from '../server/http.ts'
 import { importRoutes } from '../server/imports/routes.ts'
@@ -36,6 +37,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     healthRoute,
     ...signInRoutes,
     ...houseRoutes(),
+    ...handoverRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

@@ -12,7 +12,10 @@ const id = z.object({ id: z.uuid('编号不正确') })
 /** Built by the house from the declaration, field by field, so it is not checked a second time on its way out. */
 const recordPage = z.custom<RecordPage>()
 const papers = z.custom<PaperSaid[]>()
-const rows = z.custom<{ items: (Record<string, unknown> & { id: string; state: string; dueOn?: string; origin: string })[]; more: boolean }>()
+const rows = z.custom<{
+  items: (Record<string, unknown> & { id: string; state: string; dueOn?: string; paused?: true; origin: string })[]
+  more: boolean
+}>()
 
 const bodies = {
   add: z.strictObject({ step: z.string().optional(), form: values }),

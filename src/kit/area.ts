@@ -35,8 +35,8 @@ export type PersonOn = {
 /** Rows without a life of their own, for example the persons of a case. */
 export type Lines = { label: string; record: z.ZodObject }
 
-/** What of a record stands on the spine that crosses areas. */
-export type Spine = { number: string; unit?: string; office?: string; opened?: string; closed?: string }
+/** What of a record stands on the spine that crosses areas; `handler` names the field whose bearer may hand the record on. */
+export type Spine = { number: string; unit?: string; office?: string; handler?: string; opened?: string; closed?: string }
 
 /** A field that holds another area's number: the tie between the two, drawn when a ledger brings it. */
 export type Reference = { field: string; area: string; kind: string; way: 'to' | 'from' }

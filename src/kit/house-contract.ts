@@ -15,10 +15,21 @@ const TodoSaid = z.object({
   who: z.string(),
   dueOn: z.string().optional(),
   daysLeft: z.number().optional(),
+  /** Working days from tomorrow to the last day. */
+  workdaysLeft: z.number().optional(),
+  /** The limit that presses stands still. */
+  paused: z.boolean(),
+  /** Names of those whose turn it is, where the record names persons. */
+  turn: z.array(z.string()),
+  /** The step that brought it here, and who took it. */
+  after: z.object({ step: z.string(), by: z.string().optional() }).optional(),
   since: z.string(),
   /** Why a signer sent it back, where it came back and was not submitted again. */
   sentBack: z.string().optional(),
 })
+/** The sides of the desk: what I may do, what lies before the people of my office, and what others have to do on records I worked on. */
+export const deskSides = { mine: '我的', office: '本室', others: '等别人' } as const
+export type DeskSide = keyof typeof deskSides
 export type TodoSaid = z.infer<typeof TodoSaid>
 
 const FigureSaid = z.object({
@@ -51,8 +62,9 @@ export const houseContract = {
   desk: route({
     method: 'GET',
     path: '/api/desk',
-    summary: '我的待办',
+    summary: '工作台：我的、本室的、等别人办的',
     surface: 'list',
+    query: z.strictObject({ of: z.enum(['mine', 'office', 'others'], '没有这一类待办').default('mine') }),
     answer: z.object({ items: z.array(TodoSaid), more: z.boolean() }),
   }),
   search: route({

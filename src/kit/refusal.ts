@@ -51,6 +51,14 @@ export const refusals = {
   noSuchLine: { status: 422, text: '这一步没有这一行' },
   noSuchLines: { status: 422, text: '没有这一类明细' },
   writtenBySteps: { status: 422, text: '这一项由办理步骤产生，不能直接更正' },
+  // handing on
+  notToHandOn: { status: 409, text: '没有承办人或者已经办结，不能转交' },
+  handedAlready: { status: 409, text: '已经转交，正等接收人签收' },
+  handedByOthers: { status: 403, text: '应由承办人或者承办部门负责人转交' },
+  handedOtherwise: { status: 409, text: '承办人已经改变或者已经办结，不能签收' },
+  takerRecused: { status: 409, text: '{taker}已决定回避，不能接收' },
+  takerHasIt: { status: 409, text: '{taker}就是现在的承办人' },
+  takerElsewhere: { status: 409, text: '{taker}不是承办部门的承办人员；改由其他部门办理的，应当重新分办' },
   // archives
   numberDecides: { status: 409, text: '身份证号已经说明是谁，不由人认定' },
   // ledgers

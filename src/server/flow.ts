@@ -79,6 +79,7 @@ const deadlineRows = (kept: Kept, running: Deadline[]) =>
     original_due_on: run.original,
     ended_on: run.endedOn,
     provisional: run.provisional,
+    paused: !run.endedOn && run.pauses.some((pause) => !pause.to),
     extended: run.extensions.length,
     circle_id: kept.circleId,
   }))

@@ -1,54 +1,21 @@
 /** What crosses areas: the desk, finding, figures, names. Each asks the spine under the actor's own sight. */
 import { houseContract } from '../kit/house-contract.ts'
 import { refusal } from '../kit/refusal.ts'
-import { daysBetween } from '../law/day.ts'
 import { placedChart } from './chart-layout.ts'
 import { codeBook } from './code-book.ts'
 import type { Ctx } from './context.ts'
+import { deskOf } from './desk.ts'
 import { directoryOf } from './directory.ts'
 import { figuresOf, recordsBehind } from './figures.ts'
 import { areaNamed } from './house.ts'
 import type { OpenServed } from './http.ts'
 import { openApi } from './openapi.ts'
 import { type Served, serve } from './room.ts'
-import { bySight, inSight, sql } from './sql.ts'
+import { inSight, sql } from './sql.ts'
 import { lookedAround } from './trail.ts'
 import { foundBy } from './words.ts'
 
-const DESK = 200
 const FOUND = 30
-
-type TodoRow = {
-  recordId: string
-  area: string
-  number: string
-  title: string
-  kind: 'step' | 'sign'
-  what: string
-  who: string
-  dueOn: string | null
-  since: string
-  sentBack: string | null
-}
-
-/** What was said when the last attempt at this to-do was sent back by a signer, as long as nothing was tried since. */
-const sentBack = sql`(select g.opinion from steps_taken s join signatures g on g.step_id = s.id and g.verdict = 'returned'
-  where t.kind = 'step' and s.record_id = t.record_id and s.step = any (t.steps) and s.standing = 'returned'
-    and not exists (select 1 from steps_taken n where n.record_id = s.record_id and n.ord > s.ord) limit 1)`
-
-const deskOf = async (ctx: Ctx) => {
-  const rows = await ctx.tx.all<TodoRow>(sql`
-    select t.record_id as "recordId", t.area, r.number, r.title, t.kind, t.what, t.who, t.due_on as "dueOn", t.since, ${sentBack} as "sentBack"
-      from todos t join records r on r.id = t.record_id
-     where ${bySight('t')} and ${inSight('r')}
-     order by t.due_on nulls last, t.since, t.record_id limit ${DESK + 1}`)
-  const items = rows.slice(0, DESK).map(({ dueOn, sentBack, ...row }) => ({
-    ...row,
-    ...(sentBack ? { sentBack } : {}),
-    ...(dueOn ? { dueOn, daysLeft: daysBetween(ctx.today, dueOn) } : {}),
-  }))
-  return { items, more: rows.length > DESK }
-}
 
 type FoundRow = { id: string; area: string; number: string; title: string; state: string; origin: string }
 
@@ -77,7 +44,7 @@ const directory = async (ctx: Ctx) => {
 }
 
 export const houseRoutes = (): Served[] => [
-  serve(houseContract.desk, deskOf),
+  serve(houseContract.desk, (ctx, { query }) => deskOf(ctx, query.of)),
   serve(houseContract.search, (ctx, { query }) => search(ctx, query.q)),
   serve(houseContract.figures, (ctx, { query }) => figuresOf(ctx, query, query.ids?.split(','))),
   serve(houseContract.behind, async (ctx, { params, query }) => {

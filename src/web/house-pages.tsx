@@ -16,6 +16,13 @@ export const housePages: readonly Page[] = [
     show: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
   },
   {
+    path: '/handovers',
+    label: '批量移交',
+    group: 'house',
+    offered: (me) => me.roles.includes('handler') || me.roles.includes('officeHead'),
+    show: lazyRouteComponent(() => import('./handovers/handover-page.tsx'), 'HandoverPage'),
+  },
+  {
     path: '/imports',
     label: '导入台账',
     group: 'house',

@@ -9,12 +9,12 @@ export const StateMark = ({ area: name, state }: { area: string; state: string }
   return <span className={end ? 'mark end' : 'mark state'}>{stateLabel(area, state)}</span>
 }
 
-const signs = { late: '●', today: '◆', soon: '▲', calm: '' }
+const signs = { late: '●', today: '◆', soon: '▲', calm: '', paused: '‖' }
 
-/** A due day with its colour, its sign and its words. */
-export const DueMark = ({ due }: { due: Day }) => {
+/** A due day with its colour, its sign and its words; a limit that stands still says so. */
+export const DueMark = ({ due, workdays, paused }: { due: Day; workdays?: number | undefined; paused?: boolean | undefined }) => {
   const { today } = useNames()
-  const { urgency, says } = dueInWords(due, today)
+  const { urgency, says } = dueInWords(due, today, { workdays, paused })
   return (
     <span className={`due ${urgency}`} title={`期限 ${due}`}>
       {signs[urgency] && <span aria-hidden="true">{signs[urgency]} </span>}

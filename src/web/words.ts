@@ -1,16 +1,21 @@
 /** Days, sizes and limits in the words of the office. */
 import { type Day, daysBetween } from '../law/day.ts'
 
-export type Urgency = 'late' | 'today' | 'soon' | 'calm'
+export type Urgency = 'late' | 'today' | 'soon' | 'calm' | 'paused'
 
 export type DueSaid = { urgency: Urgency; says: string }
 
-/** 逾期 3 天、今天到期、还有 5 天: colour never speaks alone. */
-export const dueInWords = (due: Day, today: Day): DueSaid => {
+/** 已超 3 天、今天到期、剩 5 个工作日（没有算出工作日的，还有 5 天）、暂停中: colour never speaks alone. */
+export const dueInWords = (
+  due: Day,
+  today: Day,
+  { workdays, paused }: { workdays?: number | undefined; paused?: boolean | undefined } = {},
+): DueSaid => {
+  if (paused) return { urgency: 'paused', says: '暂停中' }
   const left = daysBetween(today, due)
-  if (left < 0) return { urgency: 'late', says: `逾期 ${-left} 天` }
+  if (left < 0) return { urgency: 'late', says: `已超 ${-left} 天` }
   if (left === 0) return { urgency: 'today', says: '今天到期' }
-  return { urgency: left <= 7 ? 'soon' : 'calm', says: `还有 ${left} 天` }
+  return { urgency: left <= 7 ? 'soon' : 'calm', says: workdays === undefined ? `还有 ${left} 天` : `剩 ${workdays} 个工作日` }
 }
 
 /** `1.4 MB` reads as 1.4 兆. */

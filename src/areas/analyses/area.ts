@@ -16,7 +16,7 @@ export const analyses = area({
   focus: 'links',
   record: Analysis,
   lines: { points: { label: '找到的问题', record: Point }, consultations: { label: '会商论证', record: Consultation } },
-  spine: { number: 'number', unit: 'unitId', office: 'officeId', opened: 'openedOn', closed: 'closedOn' },
+  spine: { number: 'number', unit: 'unitId', office: 'officeId', handler: 'handlerId', opened: 'openedOn', closed: 'closedOn' },
   numbering: '剖〔{year}〕{n}号',
   derive: deriveAnalysis,
   title: (analysis) => `剖析：${String(analysis.subjects ?? analysis.caseNumber ?? '')}`.slice(0, 80),

@@ -33,7 +33,7 @@ export const cases = area({
   focus: 'links',
   record: Case,
   lines: { persons: { label: '被审查调查人', record: CasePerson } },
-  spine: { number: 'number', unit: 'unitId', office: 'officeId', opened: 'filedOn', closed: 'closedOn' },
+  spine: { number: 'number', unit: 'unitId', office: 'officeId', handler: 'handlerId', opened: 'filedOn', closed: 'closedOn' },
   numbering: '案〔{year}〕{n}号',
   people: [{ role: 'subject', label: '被审查调查人', of: 'persons', name: 'name', idNumber: 'idNumber', unit: 'unitId', post: 'post', rank: 'rank' }],
   derive: deriveCase,

@@ -17,7 +17,7 @@ export const checks = area({
   focus: 'few',
   record: Check,
   lines: { matters: { label: '核查事项', record: Matter } },
-  spine: { number: 'number', unit: 'unitId', office: 'officeId', opened: 'openedOn', closed: 'closedOn' },
+  spine: { number: 'number', unit: 'unitId', office: 'officeId', handler: 'handlerId', opened: 'openedOn', closed: 'closedOn' },
   numbering: '双查〔{year}〕{n}号',
   people: [{ role: 'responsible', label: '责任人', of: 'matters', name: 'name', idNumber: 'idNumber', unit: 'dutyUnitId', post: 'post' }],
   derive: deriveCheck,

@@ -17,7 +17,7 @@ export const clues = area({
   about: '受理、分办、提出处置意见、初步核实、了结或者转立案；谈话函询获批后在“谈话函询”中办理。',
   focus: 'links',
   record: Clue,
-  spine: { number: 'number', unit: 'subjectUnitId', office: 'officeId', opened: 'receivedOn', closed: 'resultOn' },
+  spine: { number: 'number', unit: 'subjectUnitId', office: 'officeId', handler: 'handlerId', opened: 'receivedOn', closed: 'resultOn' },
   numbering: '线〔{year}〕{n}号',
   people: [{ role: 'subject', label: '被反映人', name: 'subjectName', unit: 'subjectUnitId', post: 'post', rank: 'rank' }],
   title: (clue) => `${String(clue.subjectName ?? '')}：${String(clue.summary ?? '')}`.slice(0, 80),

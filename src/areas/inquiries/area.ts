@@ -19,7 +19,7 @@ export const inquiries = area({
   about: '线索获批谈话函询后的发函、谈话、回复、报告处置意见、反馈、抽查核实和会上说明。',
   focus: 'links',
   record: Inquiry,
-  spine: { number: 'number', unit: 'subjectUnitId', office: 'officeId', opened: 'approvedOn', closed: 'closedOn' },
+  spine: { number: 'number', unit: 'subjectUnitId', office: 'officeId', handler: 'handlerId', opened: 'approvedOn', closed: 'closedOn' },
   numbering: '谈函〔{year}〕{n}号',
   people: [{ role: 'subject', label: '被谈话函询人', name: 'subjectName', unit: 'subjectUnitId', post: 'post', rank: 'rank' }],
   derive: deriveInquiry,

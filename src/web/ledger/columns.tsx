@@ -45,7 +45,12 @@ const stateColumn = (area: Area): Column<Row> => ({
   title: ({ state }) => stateLabel(area, state),
 })
 
-const dueColumn: Column<Row> = { key: 'due', label: '期限', width: 118, show: ({ dueOn }) => dueOn && <DueMark due={dueOn} /> }
+const dueColumn: Column<Row> = {
+  key: 'due',
+  label: '期限',
+  width: 118,
+  show: ({ dueOn, paused }) => dueOn && <DueMark due={dueOn} paused={paused} />,
+}
 
 /** The number leads the row; state and due day stand right behind it, where the eye looks for them. */
 export const useColumns = (area: Area, fields: Field[]): Column<Row>[] => {

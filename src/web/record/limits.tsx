@@ -37,7 +37,7 @@ const Limit = ({ area, said, why }: { area: Area; said: LimitSaid; why: () => vo
       {said.endedOn ? (
         <span className={said.endedOn > said.due ? 'due late' : 'due calm'}>{said.endedOn > said.due ? '逾期完成' : '按期完成'}</span>
       ) : (
-        <DueMark due={said.due} />
+        <DueMark due={said.due} paused={said.paused} />
       )}
     </div>
     <div className="row wrap small soft">

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Area } from '../../kit/area.ts'
 import { useAddress } from '../address.ts'
 import { Refused } from '../client.ts'
+import { Hands } from '../handovers/hands.tsx'
 import { useArea, useRoomOf } from '../house.tsx'
 import { maySeeArea } from '../menu-entries.ts'
 import { Bones, Nothing, Trouble } from '../said.tsx'
@@ -76,6 +77,7 @@ const Open = ({ area, page }: Shown) => {
             <Signatures area={area} page={page} />
             <Steps area={area} page={page} />
             <Limits area={area} page={page} />
+            {area.spine.handler && <Hands area={area} page={page} />}
             {Beside && <Beside page={page} />}
           </aside>
         )}
