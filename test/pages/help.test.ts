@@ -12,7 +12,7 @@ const chooses = async ({ page }: Desk, item: string): Promise<void> => {
 
 /** Nothing of the page stands out to the right of the window. */
 const fits = async ({ page }: Desk): Promise<void> =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), page.url()).toBe(true)
+  expect(await page.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth), page.url()).toBe(true)
 
 describe('帮助', () => {
   it('新手引导第一次登录时提出，按自己的菜单走一遍，看过就不再提出', async () => {
@@ -86,7 +86,7 @@ describe('帮助', () => {
     await keys.waitFor({ state: 'hidden' })
     const search = page.getByLabel('查找姓名、编号、单位、事由')
     await page.keyboard.press('/')
-    expect(await search.evaluate((input) => input === document.activeElement)).toBe(true)
+    expect(await search.evaluate((input) => input.matches(':focus'))).toBe(true)
     await page.keyboard.type('?jk')
     expect(await search.inputValue()).toBe('?jk')
     expect(await keys.isVisible()).toBe(false)
