@@ -111,6 +111,33 @@ describe('帮助', () => {
     expect(file.suggestedFilename()).toMatch(/工作手册（案件监督管理室）\.docx$/)
   })
 
+  it('流程图：步骤用键盘打开，写着签批人、须填写的、期限和依据', async () => {
+    const desk = await county.at('anguan')
+    await desk.goes('/charts?area=referrals')
+    await desk.page.getByRole('button', { name: '发出', exact: true }).focus()
+    await desk.page.keyboard.press('Enter')
+    const told = desk.page.locator('.step-told')
+    await told.waitFor()
+    expect(await told.innerText()).toMatch(
+      /由谁办理[\s\S]*党风政风监督室[\s\S]*依次签批[\s\S]*分管副书记[\s\S]*反馈期限[\s\S]*签收（5个工作日）[\s\S]*第34条/,
+    )
+    await desk.isAccessible()
+    await desk.pictures('chart-step')
+  })
+
+  it('登记时字段所依据的条文一点就看到', async () => {
+    const desk = await county.at('anguan')
+    await desk.goes('/clues/new')
+    const field = desk.page
+      .locator('.field')
+      .filter({ has: desk.page.locator('.cited') })
+      .first()
+    await field.getByRole('button', { name: '依据' }).click()
+    await desk.page.locator('.wording').waitFor()
+    await desk.isAccessible()
+    await desk.pictures('field-help')
+  })
+
   it('一路没有报错', () => {
     expect(county.complaints).toEqual([])
     expect(county.faults).toEqual([])
