@@ -138,6 +138,8 @@ export const matrix: Record<string, Row> = {
   'POST /api/opinions/:id/persons/:line/identity': { surface: 'change', who: knows.opinions as Who[] },
   'GET /api/directory': { surface: 'directory', who: everyone },
   'GET /api/charts/:area': { surface: 'directory', who: everyone },
+  'GET /api/handbook': { surface: 'directory', who: everyone },
+  'GET /api/handbook/word': { surface: 'directory', who: everyone },
   'GET /api/codes': { surface: 'directory', who: everyone },
   'GET /api/settings': { surface: 'directory', who: everyone },
   'GET /api/templates': { surface: 'directory', who: everyone },

@@ -15,6 +15,7 @@ import { remindersWeb } from '../areas/reminders/web/room.tsx'
 import { reportsWeb } from '../areas/reports/web/room.tsx'
 import { reviewsWeb } from '../areas/reviews/web/room.tsx'
 import { codesWeb } from '../base/codes/web/room.tsx'
+import { handbookWeb } from '../base/handbook/web/room.tsx'
 import { peopleWeb } from '../base/people/web/room.tsx'
 import { rulesWeb } from '../base/rules/web/room.tsx'
 import { settingsWeb } from '../base/settings/web/room.tsx'
@@ -43,6 +44,7 @@ export const pages: readonly WebRoom[] = [
   peopleWeb,
   userWeb,
   rulesWeb,
+  handbookWeb,
   codesWeb,
   templatesWeb,
   settingsWeb,

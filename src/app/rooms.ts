@@ -14,6 +14,7 @@ import { reminderRoom } from '../areas/reminders/server/room.ts'
 import { reportRoom } from '../areas/reports/server/room.ts'
 import { reviewRoom } from '../areas/reviews/server/room.ts'
 import { codeRoom } from '../base/codes/server/room.ts'
+import { handbookRoom } from '../base/handbook/server/room.ts'
 import { settingsRoom } from '../base/settings/server/room.ts'
 import { templateRoom } from '../base/templates/server/room.ts'
 import { userRoom } from '../base/users/server/room.ts'
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   codeRoom,
   settingsRoom,
   templateRoom,
+  handbookRoom,
   petitionRoom,
   clueRoom,
   caseRoom,

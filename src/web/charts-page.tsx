@@ -1,5 +1,6 @@
 /** 流程图: each procedure as a picture, and its steps and limits in words with the articles they rest on. */
-import { Select } from 'antd'
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
 import { z } from 'zod'
 import type { Area } from '../kit/area.ts'
 import { houseContract } from '../kit/house-contract.ts'
@@ -16,6 +17,7 @@ import { FlowChart } from './flow-chart.tsx'
 import { useHouse } from './house.tsx'
 import { PageHead } from './page-head.tsx'
 import { Bones, Nothing, Trouble } from './said.tsx'
+import { StepTold } from './step-told.tsx'
 import { type Column, Table } from './table.tsx'
 
 const asked = z.object({ area: z.string().optional() })
@@ -24,11 +26,17 @@ type Named<T> = T & { name: string }
 
 const statesIn = ({ states }: Procedure, names: readonly string[]): string => names.map((name) => states[name]?.label ?? '').join('、')
 
-const stepColumns = (procedure: Procedure): Column<Named<Step>>[] => {
+const stepColumns = (area: Area, procedure: Procedure): Column<Named<Step>>[] => {
   const from = (step: Step): string => (step.from === 'nothing' ? '开始' : statesIn(procedure, step.from))
   const signed = (step: Step): string => signersInWords(step).join(' → ')
   return [
-    { key: 'label', label: '步骤', width: 200, show: ({ label }) => label, title: ({ label }) => label },
+    {
+      key: 'label',
+      label: '步骤',
+      width: 200,
+      show: (step) => <StepTold area={area} procedure={procedure} name={step.name} step={step} />,
+      title: ({ label }) => label,
+    },
     { key: 'from', label: '在什么状态下', width: 220, show: from, title: from },
     { key: 'to', label: '办理后', width: 130, show: ({ to }) => (to === 'same' ? '不变' : procedure.states[to]?.label) },
     { key: 'by', label: '由谁办理', width: 160, show: ({ by, byHouse }) => (byHouse ? '系统' : by.label), title: ({ by }) => by.label },
@@ -68,7 +76,7 @@ const Charted = ({ area, procedure }: { area: Area; procedure: Procedure }) => {
       {chart.error && <Trouble error={chart.error} retry={chart.refetch} />}
       {chart.data ? <FlowChart placed={chart.data} label={`${procedure.label}流程图`} /> : <Bones lines={8} />}
       <h2>步骤</h2>
-      <Table label="步骤" columns={stepColumns(procedure)} rows={namedAll(procedure.steps)} keyOf={({ name }) => name} />
+      <Table label="步骤" columns={stepColumns(area, procedure)} rows={namedAll(procedure.steps)} keyOf={({ name }) => name} />
       <h2>期限</h2>
       <Table
         label="期限"
@@ -87,7 +95,10 @@ export const ChartsPage = () => {
   const area = charted.find((each) => each.name === name) ?? charted[0]
   return (
     <div className="sheet">
-      <PageHead title="流程图" about="由流程的规定直接画出，和系统实际执行的完全一致；带虚下划线的步骤须经签批，指到线上可看签批人。">
+      <PageHead
+        title="流程图"
+        about="由流程的规定直接画出，和系统实际执行的完全一致；带虚下划线的步骤须经签批，点步骤的名称可看签批人、须填写的、期限和依据。"
+      >
         <Select
           aria-label="选择流程"
           value={area?.name ?? null}
@@ -95,6 +106,9 @@ export const ChartsPage = () => {
           onChange={(chosen) => change({ area: chosen })}
           style={{ width: 260 }}
         />
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          打印
+        </Button>
       </PageHead>
       {area?.procedure ? <Charted key={area.name} area={area} procedure={area.procedure} /> : <Nothing says="没有流程" />}
     </div>

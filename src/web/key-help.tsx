@@ -1,6 +1,5 @@
-/** The keys, for those who ask with “?”. */
+/** The keys, for those who ask with “?” or at the help. */
 import { Modal } from 'antd'
-import { useState } from 'react'
 import { useKeys } from './keys.ts'
 
 const keys: [string, string][] = [
@@ -13,8 +12,7 @@ const keys: [string, string][] = [
   ['?', '显示这些按键'],
 ]
 
-export const KeyHelp = () => {
-  const [shown, show] = useState(false)
+export const KeyHelp = ({ shown, show }: { shown: boolean; show: (shown: boolean) => void }) => {
   useKeys({ '?': () => show(true) })
   return (
     <Modal title="按键" open={shown} onCancel={() => show(false)} footer={null} width={460}>

@@ -5,7 +5,9 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'combobox')
 
-const dialogIsOpen = (): boolean => document.querySelector('[role="dialog"]:not([aria-hidden="true"]), dialog[open]') !== null
+/** A dialog that was closed may stay in the page unseen: it holds no key back. */
+const dialogIsOpen = (): boolean =>
+  [...document.querySelectorAll('[role="dialog"]:not([aria-hidden="true"]), dialog[open]')].some((dialog) => dialog.getClientRects().length > 0)
 
 const composing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229
 

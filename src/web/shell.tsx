@@ -4,7 +4,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { type ComponentType, createContext, useContext, useEffect, useRef, useState } from 'react'
 import { Finder } from './finder.tsx'
 import { NamesProvider, useDirectory, useNamesFrom } from './house.tsx'
-import { KeyHelp } from './key-help.tsx'
+import { Help } from './help.tsx'
 import { Menu } from './menu.tsx'
 import { isTruth, prefer, preferred } from './preferences.ts'
 import { Bones, Trouble } from './said.tsx'
@@ -28,6 +28,7 @@ const Bar = ({ folded, fold, commission }: { folded: boolean; fold: () => void; 
       <span className="commission clip">{commission}</span>
       <span className="grow" />
       {!isKeeper(useMe()) && <Finder />}
+      <Help />
       {Account && <Account />}
     </header>
   )
@@ -69,7 +70,6 @@ export const Shell = () => {
           <div className="sheet">{directory.error ? <Trouble error={directory.error} retry={directory.refetch} /> : <Bones lines={8} />}</div>
         )}
       </main>
-      <KeyHelp />
     </div>
   )
 }

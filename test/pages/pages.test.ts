@@ -41,6 +41,8 @@ const pages: [account: string, path: string, picture?: string][] = [
   ['anguan', '/imports'],
   ['anguan', '/charts', 'charts'],
   ['anguan', '/rules'],
+  ['anguan', '/handbook?role=whole'],
+  ['shenji', '/handbook'],
   ['anguan', '/codes'],
   ['anguan', '/search?q=财政'],
   ['shuji', '/'],

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import type { Field } from '../../kit/record/fields.ts'
 import type { Values } from '../../kit/who.ts'
+import { Cited } from '../basis.tsx'
 import { useNames } from '../house.tsx'
 import { inWords } from '../values.ts'
 import { Control } from './control.tsx'
@@ -40,6 +41,7 @@ const FieldIn = ({ field, value, proposed, fault, set }: OneGiven) => {
           </span>
         )}
       </label>
+      {field.codes?.basis && <Cited basis={field.codes.basis} label="依据" />}
       <Control id={id} field={field} value={value} set={set} invalid={fault !== undefined} describedBy={about} />
       <Proposal field={field} proposed={proposed} value={value} set={set} />
       {fault ? (
