@@ -58,7 +58,7 @@ describe('谈话函询台账', () => {
     writeFileSync(join(folder, '谈话函询台账.xlsx'), body)
     const [back] = await bringFolder(c.house, folder, true)
     expect(back!.faults).toEqual([])
-    expect(back!.counts).toMatchObject({ rows: 2, new: 0, wrong: 0 })
+    expect(back!.counts).toMatchObject({ rows: 2, new: 0, changed: 0, unchanged: 2, wrong: 0 })
   })
 })
 
@@ -91,7 +91,7 @@ describe('提醒谈话台账', () => {
     writeFileSync(file, body)
     const [back] = await bringFolder(c.house, folder, true)
     expect(back!.faults).toEqual([])
-    expect(back!.counts).toMatchObject({ rows: 2, new: 0, wrong: 0 })
+    expect(back!.counts).toMatchObject({ rows: 2, new: 0, changed: 0, unchanged: 2, wrong: 0 })
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))

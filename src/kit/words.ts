@@ -12,6 +12,7 @@ export const words = {
   unfiltered: '未筛选',
   unnamed: '未命名',
   number: '编号',
+  ourNumber: '平台编号',
   state: '状态',
   origin: '来源',
   fault: '错误',
@@ -33,13 +34,26 @@ export const words = {
   answerRefused: '未能办理，附理由和条文',
 } as const
 
+/** Under which numbers exports go out. */
+export const exportNumbering = '出〔{year}〕{n}号'
+
 /** The last sheet of an export: what it holds, by whom, when. */
-export const aboutSheet = (said: { ledger: string; filter: string; rows: number; by: string; at: string }): [string, string | number][] => [
+export const aboutSheet = (said: {
+  ledger: string
+  number: string
+  filter: string
+  rows: number
+  by: string
+  at: string
+  digest: string
+}): [string, string | number][] => [
   ['台账', said.ledger],
+  ['导出文号', said.number],
   ['筛选', said.filter],
   ['行数', said.rows],
   ['导出人', said.by],
   ['导出时间', said.at],
+  ['内容校验（SHA-256）', said.digest],
   ['说明', '工作秘密，不得外传；不得存储、处理国家秘密'],
 ]
 

@@ -21,6 +21,14 @@ export const nextNumbers = async (ctx: Ctx, area: Area, year: number, howMany: n
   return Array.from({ length: howMany }, (_, i) => numberFrom(pattern, year, last - howMany + 1 + i))
 }
 
+/** The next number of a series that belongs to no area, such as that of exports. */
+export const nextInSeries = async (ctx: Ctx, series: string, pattern: string, year: number): Promise<string> => {
+  const row = await ctx.tx.one<{ last: number }>(sql`
+    insert into numbers (area, year, last) values (${series}, ${year}, 1)
+    on conflict (area, year) do update set last = numbers.last + 1 returning last`)
+  return numberFrom(pattern, year, row?.last ?? 1)
+}
+
 export const nextNumber = async (ctx: Ctx, area: Area, year: number): Promise<string> => (await nextNumbers(ctx, area, year, 1))[0] as string
 
 /** Reads year and running number out of a number that a ledger brought. */

@@ -36,7 +36,7 @@ const Export = ({ area, asked }: { area: Area; asked: Listing }) => {
       .finally(() => setBusy(false))
   }
   return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={start} title="导出当前筛选和列，导出会留痕">
+    <Button icon={<DownloadOutlined />} loading={busy} onClick={start} title="按当前筛选导出台账，导出会编号、留痕">
       导出
     </Button>
   )
