@@ -21,6 +21,22 @@ const ofDecisions: Figures = {
     which: organisations,
     counts: 'rows',
   },
+  'accountability.personsByUnit': {
+    label: '问责干部按单位',
+    means: '本期被问责的领导干部按所在单位分，按问责决定时间计；决定被撤销的不计。',
+    unit: '人',
+    which: persons,
+    counts: 'rows',
+    parts: { by: 'unitId' },
+  },
+  'accountability.personsByLevel': {
+    label: '问责干部按层级',
+    means: '本期被问责的领导干部按对象层级分，按问责决定时间计；没有填写的单列“未填写”。',
+    unit: '人',
+    which: persons,
+    counts: 'rows',
+    parts: { by: 'level', unsaid: '未填写' },
+  },
   'accountability.personsBySource': {
     label: '问责按问题来源',
     means: '本期被问责的领导干部按问题来源分。',

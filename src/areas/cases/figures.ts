@@ -65,6 +65,22 @@ export const caseFigures: Figures = {
     counts: 'rows',
     parts: { by: 'rank' },
   },
+  'cases.filedByUnit': {
+    label: '立案按单位',
+    means: '本期立案的被审查调查人按所在单位分，按本人立案时间计；计人，不与立案件数相等。',
+    unit: '人',
+    which: { of: 'cases.persons', on: 'filedOn' },
+    counts: 'rows',
+    parts: { by: 'unitId' },
+  },
+  'cases.filedByDiscipline': {
+    label: '立案按违反纪律',
+    means: '本期立案的被审查调查人按违反的纪律分，按本人立案时间计；尚未认定或者没有填写的单列“未填写”。',
+    unit: '人',
+    which: { of: 'cases.persons', on: 'filedOn' },
+    counts: 'rows',
+    parts: { by: 'discipline', unsaid: '未填写' },
+  },
   'cases.quarterReportsOwed': {
     label: '期末待季度汇总报告的案件',
     means: '呈报县委批准的处分已经报告执行情况、期末尚未汇总报告的案件件数；应当在执行完毕的次季度首月十五日前汇总报告。',

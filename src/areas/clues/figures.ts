@@ -3,6 +3,7 @@ import type { Figures } from '../../kit/figure.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 
 const disposed = { of: 'clues', on: 'disposedOn' } as const
+const received = '按受理时间计'
 const day = '按首次批准处置的时间和方式计，一件线索计一件。'
 
 export const clueFigures: Figures = {
@@ -29,6 +30,30 @@ export const clueFigures: Figures = {
     counts: 'rows',
     parts: { by: 'way' },
     basis: supervisionRules.article(21),
+  },
+  'clues.receivedByUnit': {
+    label: '受理线索按单位',
+    means: `本期受理的问题线索件数，${received}，按被反映人工作单位分。`,
+    unit: '件',
+    which: { of: 'clues', on: 'receivedOn' },
+    counts: 'rows',
+    parts: { by: 'subjectUnitId' },
+  },
+  'clues.receivedBySource': {
+    label: '受理线索按来源',
+    means: `本期受理的问题线索件数，${received}，按线索来源分。`,
+    unit: '件',
+    which: { of: 'clues', on: 'receivedOn' },
+    counts: 'rows',
+    parts: { by: 'source' },
+  },
+  'clues.receivedByRank': {
+    label: '受理线索按职级',
+    means: `本期受理的问题线索件数，${received}，按被反映人职级分；没有填写职级的单列“未填写”。`,
+    unit: '件',
+    which: { of: 'clues', on: 'receivedOn' },
+    counts: 'rows',
+    parts: { by: 'rank', unsaid: '未填写' },
   },
   'clues.pendingAtYearEnd': {
     label: '期末未处置',

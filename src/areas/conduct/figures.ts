@@ -18,6 +18,14 @@ export const conductFigures: Figures = {
     parts: { by: 'class' },
     basis,
   },
+  'conduct.byUnit': {
+    label: '查处问题按单位',
+    means: `本期查处问题按问题所在单位分。${day}`,
+    unit: '起',
+    which: found,
+    counts: 'rows',
+    parts: { by: 'unitId' },
+  },
   'conduct.byRank': {
     label: '查处问题按级别',
     means: `本期查处问题按级别分，级别以问题计。${day}`,
