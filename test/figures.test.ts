@@ -80,6 +80,38 @@ describe('示范县2024年', () => {
     }
   })
 
+  it.each([
+    ['clues.received', 'clues.receivedByUnit', 'clues.receivedBySource', 'clues.receivedByRank'],
+    ['conduct.problems', 'conduct.byUnit', 'conduct.byClass', 'conduct.byRank'],
+    ['cases.filedByRank', 'cases.filedByUnit', 'cases.filedByDiscipline'],
+    ['accountability.persons', 'accountability.personsByUnit', 'accountability.personsByLevel', 'accountability.personsBySource'],
+  ])('%s按单位、领域、层级分，各自加起来都是它；每一份都打开同样多的记录', async (whole, ...broken) => {
+    const [said, get] = [await figures(), await as('secretary')]
+    const value = said.get(whole)!.value
+    expect(value).toBeGreaterThan(0)
+    for (const id of broken) {
+      const figure = said.get(id)!
+      expect(figure.refused, id).toBeUndefined()
+      expect(
+        figure.parts!.reduce((sum, part) => sum + part.value, 0),
+        id,
+      ).toBe(value)
+      for (const part of figure.parts!.slice(0, 5)) {
+        const opened = await get<{ total: number }>(`/api/figures/${id}/records?${year}&part=${encodeURIComponent(part.key)}`)
+        expect(opened.body.total, `${id} ${part.key}`).toBe(part.value)
+      }
+    }
+  })
+
+  it('部门负责人按单位看到的线索，仅是知情的那些', async () => {
+    const mine = (await figures('officeHead')).get('clues.receivedByUnit')!
+    const all = (await figures()).get('clues.receivedByUnit')!
+    expect(mine.whole).toBe(false)
+    expect(mine.value).toBeGreaterThan(0)
+    expect(mine.value).toBeLessThan(all.value)
+    expect(mine.parts!.reduce((sum, part) => sum + part.value, 0)).toBe(mine.value)
+  })
+
   it('三员看不到任何指标，也打不开任何数字；承办人只数得到自己知情的', async () => {
     for (const role of ['admin', 'security', 'auditor', 'partySecretary']) {
       expect((await figures(role)).size).toBe(0)
