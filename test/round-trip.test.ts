@@ -18,8 +18,8 @@ const fresh = freshHouse(async (f) => {
   await buildDemo(f.house, mkdtempSync(join(tmpdir(), 'mingjian-demo-')), undefined, () => undefined)
 })
 
-const exported = (area: Area): Promise<Buffer> =>
-  asTheHouse(fresh.house, async (ctx) => (await sheetOf(ctx, area, { page: 1, size: 50, origin: 'ledger' })).download.body as Buffer)
+const exported = (area: Area, origin: 'here' | 'ledger' = 'ledger'): Promise<Buffer> =>
+  asTheHouse(fresh.house, async (ctx) => (await sheetOf(ctx, area, { page: 1, size: 50, origin })).download.body as Buffer)
 
 const brought = async (area: Area, bytes: Uint8Array) => {
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-round-'))
@@ -54,5 +54,19 @@ describe('导出再导入', () => {
     rows[1]![rows[0]!.indexOf('职务')] = '改过的职务'
     const back = await brought(cases, await writeXlsx({ sheets: [{ name: '审查调查案件台账', rows }] }))
     expect(back.counts).toMatchObject({ new: 0, changed: 1, wrong: 0, unchanged: rows.length - 2 })
+  })
+
+  it('平台自己办的线索导出再导入也是不变，改了的仍不能用台账覆盖', async () => {
+    const clues = areas.find(({ name }) => name === 'clues')!
+    const bytes = await exported(clues, 'here')
+    const back = await brought(clues, bytes)
+    expect(back.faults.map(({ reason }) => reason)).not.toContain('编号已被平台登记的记录使用')
+    expect(back.counts).toMatchObject({ new: 0, changed: 0 })
+    expect(back.counts!.unchanged).toBeGreaterThan(0)
+    const rows = (await readXlsx(new Uint8Array(bytes))).sheets[0]!.rows.map((row) => [...row])
+    rows[1]![rows[0]!.indexOf('被反映人')] = '改过的对象'
+    const edited = await brought(clues, await writeXlsx({ sheets: [{ name: clues.ledger!.title, rows }] }))
+    expect(edited.counts!.unchanged).toBe(back.counts!.unchanged - 1)
+    expect(edited.faults).toContainEqual(expect.objectContaining({ row: 2, reason: '编号已被平台登记的记录使用' }))
   })
 })

@@ -11,6 +11,7 @@ import type { Cell, Codes, Names } from './cells.ts'
 import { type CheckedRow, rowChecker } from './check.ts'
 import { HEADING_DEPTH, type Matched, matchLedger } from './headings.ts'
 import { rowsOf } from './read.ts'
+import { passUnchanged } from './same.ts'
 
 const BATCH = 2000
 
@@ -115,5 +116,6 @@ export const dryRun = async (
   await flush()
   if (done === 0) throw refusal('importRefused', { why: fileFaults.empty })
   await compare(ctx, importId, matched.area)
+  await passUnchanged(ctx, importId, matched.area)
   return countsOf(ctx, importId)
 }
