@@ -1,4 +1,5 @@
 /** The pool, and the transaction that all work runs in. With sql in room stores and this file, nothing else knows the driver. */
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
 
@@ -56,8 +57,22 @@ const finish = async (client: pg.PoolClient, how: 'commit' | 'rollback'): Promis
   }
 }
 
+/** What is asked in `asks` leaves in one packet: a write to a socket often costs more than what it carries. */
+const inOnePacket = <T>(client: pg.PoolClient, asks: () => T): T => {
+  const { stream } = (client as pg.PoolClient & { connection: { stream: Socket } }).connection
+  stream.cork()
+  try {
+    return asks()
+  } finally {
+    stream.uncork()
+  }
+}
+
+/** One statement as a transaction of its own, without sight: the database begins and commits around it by itself. */
+export const alone = async (db: Db, query: Sql): Promise<void> => void (await db.query(asked(query)))
+
 /**
- * Runs work in one transaction: all of it or none. `opening` is sent together with `begin`, in one round trip.
+ * Runs work in one transaction: all of it or none. `opening` is sent together with `begin`, in one packet.
  * A reader's answer does not wait for its commit: nothing was written.
  */
 export const transaction = async <T, O>(
@@ -68,9 +83,7 @@ export const transaction = async <T, O>(
 ): Promise<T> => {
   const client = await db.connect()
   try {
-    const began = client.query('begin')
-    const opened = opening ? client.query(asked(opening)) : undefined
-    const [, first] = await Promise.all([began, opened])
+    const [, first] = await inOnePacket(client, () => Promise.all([client.query('begin'), opening && client.query(asked(opening))]))
     const result = await work(txOn(client), (first?.rows ?? []) as O[], client)
     const done = finish(client, 'commit')
     if (reads) done.catch(() => undefined)

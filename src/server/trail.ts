@@ -1,6 +1,6 @@
 /** Who did what: a row in the same transaction as the change, and a row before an answer for each look. Called by records and steps. */
 import type { Ctx } from './context.ts'
-import { transaction } from './db.ts'
+import { alone } from './db.ts'
 import type { House } from './house.ts'
 import { intern } from './circles.ts'
 import { sql } from './sql.ts'
@@ -29,13 +29,14 @@ const waiting = new WeakMap<House, Batch>()
 const flushing = new WeakMap<House, Promise<void>>()
 
 const flush = (house: House, looks: Look[]): Promise<void> =>
-  transaction(house.side, undefined, async (tx) => {
-    await tx.run(sql`
+  alone(
+    house.side,
+    sql`
       insert into trail (user_id, session_id, kind, area, record_id, what, circle_id)
       select user_id, session_id, kind, area, record_id, what, circle_id
         from jsonb_to_recordset(${JSON.stringify(looks)})
-          as t(user_id uuid, session_id uuid, kind text, area text, record_id uuid, what jsonb, circle_id int)`)
-  })
+          as t(user_id uuid, session_id uuid, kind text, area text, record_id uuid, what jsonb, circle_id int)`,
+  )
 
 /** The batch that waits for the one being written; all its looks are written together. */
 const batchOf = (house: House): Batch => {
