@@ -1,6 +1,7 @@
 /** A record's page: what it says, which steps are open and why others are not, signatures and limits. */
 import type { Area } from '../kit/area.ts'
 import type { LimitSaid, RecordPage, StepOffered } from '../kit/record-page.ts'
+import type { Deadline } from '../kit/procedure/deadline.ts'
 import { againstSigning, areReasons, signersOf } from '../kit/procedure/signature.ts'
 import { extensionOf, objections, stepsOf } from '../kit/procedure/step.ts'
 import { is } from '../kit/who.ts'
@@ -14,10 +15,10 @@ import type { Kept } from './records.ts'
 import { placesOf, situationOf } from './situation.ts'
 
 /** Steps that lead on from here, open or closed; those of other states are left out unless they are the reader's own business. */
-const offered = (ctx: Ctx, area: Area, kept: Kept): StepOffered[] => {
+const offered = (ctx: Ctx, area: Area, kept: Kept, limits: Deadline[]): StepOffered[] => {
   if (!area.procedure) return []
   const at = situationOf(ctx, kept)
-  const running = deadlinesOf(ctx, area, kept).filter((run) => !run.endedOn)
+  const running = limits.filter((run) => !run.endedOn)
   /** An extension is offered only while its limit runs. */
   const idleExtension = (name: string): boolean => name.startsWith('extend_') && !running.some((run) => extensionOf(run.limit) === name)
   return Object.entries(stepsOf(area.procedure))
@@ -32,8 +33,8 @@ const offered = (ctx: Ctx, area: Area, kept: Kept): StepOffered[] => {
     })
 }
 
-const limitsOf = (ctx: Ctx, area: Area, kept: Kept): LimitSaid[] =>
-  deadlinesOf(ctx, area, kept).map((run) => ({
+const limitsSaid = (limits: Deadline[]): LimitSaid[] =>
+  limits.map((run) => ({
     limit: run.limit,
     label: run.label,
     startedOn: run.startedOn,
@@ -53,6 +54,7 @@ export const mayAmend = (ctx: Ctx, area: Area, kept: Kept): boolean =>
 export const mayExclude = (ctx: Ctx): boolean => ctx.actor.roles.some((role) => role === 'deputy' || role === 'secretary')
 
 export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
+  const limits = deadlinesOf(ctx, area, kept)
   const pending = kept.steps.find((t) => t.standing === 'waiting')
   const places = pending ? placesOf(kept, pending.id) : []
   return {
@@ -65,10 +67,10 @@ export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
     title: area.title(kept.values, kept.lines),
     values: kept.values,
     lines: kept.lines,
-    steps: offered(ctx, area, kept),
+    steps: offered(ctx, area, kept, limits),
     taken: kept.steps.map(({ effective: _, ...taken }) => taken),
     signatures: kept.signatures.map(({ who: _, ...signature }) => signature),
-    limits: limitsOf(ctx, area, kept),
+    limits: limitsSaid(limits),
     excluded: kept.excluded,
     may: {
       amend: mayAmend(ctx, area, kept),
