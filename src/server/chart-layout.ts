@@ -1,5 +1,5 @@
 /** Where the nodes and arrows of a flow chart stand: reckoned once for each procedure, here and not in the browser. */
-import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js'
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js'
 import { type Chart, chartOf } from '../kit/procedure/chart.ts'
 import type { Procedure } from '../kit/procedure/procedure.ts'
 
@@ -42,7 +42,9 @@ const pointsOf = (edge: ElkExtendedEdge | undefined): { x: number; y: number }[]
 
 const place = async (procedure: Procedure): Promise<Placed> => {
   const chart = chartOf(procedure)
-  const graph = await new ELK().layout(graphOf(chart))
+  // Large, and wanted by none who does not look at a chart: loaded for the first of them.
+  const { default: Elk } = await import('elkjs/lib/elk.bundled.js')
+  const graph = await new Elk().layout(graphOf(chart))
   const edges = (graph.edges ?? []) as ElkExtendedEdge[]
   return {
     width: Math.ceil(graph.width ?? 0),

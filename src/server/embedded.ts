@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { type Account, livePostmaster, nativeFolder, placeFor, serverAccount, socketFolder } from './embedded-os.ts'
@@ -52,12 +53,17 @@ const initialise = async (place: Place): Promise<void> => {
   renameSync(fresh, place.dir)
 }
 
+/** An eighth of the machine's memory for what the database keeps at hand, at least what a small county needs and at most 2 GB. */
+const sharedMegabytes = (): number => Math.round(Math.min(2048, Math.max(256, totalmem() / 2 ** 20 / 8)))
+
 const flags = (place: Place): string[] => {
   const kept = [
     'listen_addresses=',
     `unix_socket_directories=${place.socket}`,
     'timezone=Asia/Shanghai',
-    'shared_buffers=256MB',
+    `shared_buffers=${place.throwaway ? 128 : sharedMegabytes()}MB`,
+    // A ledger of a hundred thousand rows is a gigabyte of log; a checkpoint in its midst would write every page twice.
+    'max_wal_size=4GB',
     'max_connections=60',
     'jit=off',
     'random_page_cost=1.1',

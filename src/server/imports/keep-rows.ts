@@ -15,6 +15,7 @@ import { column } from '../../kit/record/fields.ts'
 import { ident, sql } from '../sql.ts'
 import { writeDown } from '../trail.ts'
 import type { Progress } from './stage.ts'
+import { fewAtOnce } from './few-at-once.ts'
 
 const BATCH = 1000
 
@@ -166,19 +167,25 @@ const drawTies = async (ctx: Ctx, area: Area, ids: string[]): Promise<void> => {
   }
 }
 
-/** Folds every touched record afresh from its rows and keeps it. */
-export const foldTouched = async (ctx: Ctx, importId: string, area: Area, progress: Progress): Promise<void> => {
-  const ledger = area.ledger as Ledger
+async function* groupsOf(ctx: Ctx, importId: string, area: Area): AsyncGenerator<Group[]> {
   let after = ''
-  let done = 0
   for (;;) {
     const groups = await nextGroups(ctx, importId, area, after)
     if (groups.length === 0) return
-    await keepBatch(ctx, area, ledger, importId, groups)
     after = (groups.at(-1) as Group).record_key
+    yield groups
+  }
+}
+
+/** Folds every touched record afresh from its rows and keeps it. */
+export const foldTouched = async (ctx: Ctx, importId: string, area: Area, progress: Progress): Promise<void> => {
+  const ledger = area.ledger as Ledger
+  let done = 0
+  await fewAtOnce(groupsOf(ctx, importId, area), async (groups) => {
+    await keepBatch(ctx, area, ledger, importId, groups)
     done += groups.reduce((sum, group) => sum + group.rows.length, 0)
     await progress(done)
-  }
+  })
 }
 
 /** Keeps all new and changed rows of an import. */

@@ -12,6 +12,7 @@ import { type CheckedRow, rowChecker } from './check.ts'
 import { HEADING_DEPTH, type Matched, matchLedger } from './headings.ts'
 import { rowsOf } from './read.ts'
 import { passUnchanged } from './same.ts'
+import { fewAtOnce } from './few-at-once.ts'
 
 const BATCH = 2000
 
@@ -60,7 +61,9 @@ const asStored = (row: CheckedRow, cells: Cell[]) => ({
   verdict: row.faults.length > 0 ? 'wrong' : 'new',
 })
 
-const store = async (ctx: Ctx, importId: string, circleId: number, rows: ReturnType<typeof asStored>[]): Promise<void> => {
+type Stored = ReturnType<typeof asStored>
+
+const store = async (ctx: Ctx, importId: string, circleId: number, rows: Stored[]): Promise<void> => {
   await ctx.tx.run(sql`
     insert into import_rows (import_id, circle_id, row_no, record_key, row_key, values, digest, faults, cells, verdict)
     select ${importId}, ${circleId}, row_no, record_key, row_key, values, digest, faults, cells, verdict
@@ -92,7 +95,20 @@ export const countsOf = async (ctx: Ctx, importId: string): Promise<Counts> => {
   return { rows: rows.reduce((sum, r) => sum + r.n, 0), new: of('new'), changed: of('changed'), unchanged: of('unchanged'), wrong: of('wrong') }
 }
 
-/** Reads, checks and compares a whole file; the rows are put aside under the import. Title rows and blank rows are passed over. */
+/** The rows of a file, checked, so many at a time. Title rows and blank rows are passed over. */
+async function* checkedRows(path: string, matched: Matched, check: ReturnType<typeof rowChecker>): AsyncGenerator<Stored[]> {
+  let batch: Stored[] = []
+  for await (const { row, cells } of rowsOf(path)) {
+    if (row <= matched.row + 1 || cells.every((cell) => cell === null || String(cell).trim() === '')) continue
+    batch.push(asStored(check(row, cells), cells))
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Reads, checks and compares a whole file; the rows are put aside under the import. */
 export const dryRun = async (
   ctx: Ctx,
   given: { importId: string; circleId: number; path: string; matched: Matched },
@@ -100,20 +116,12 @@ export const dryRun = async (
 ): Promise<Counts> => {
   const { importId, circleId, path, matched } = given
   const check = rowChecker(matched, await namesFor(ctx), await codesFor(ctx))
-  let batch: ReturnType<typeof asStored>[] = []
   let done = 0
-  const flush = async (): Promise<void> => {
-    if (batch.length > 0) await store(ctx, importId, circleId, batch)
-    done += batch.length
-    batch = []
+  await fewAtOnce(checkedRows(path, matched, check), async (rows) => {
+    await store(ctx, importId, circleId, rows)
+    done += rows.length
     await progress(done)
-  }
-  for await (const { row, cells } of rowsOf(path)) {
-    if (row <= matched.row + 1 || cells.every((cell) => cell === null || String(cell).trim() === '')) continue
-    batch.push(asStored(check(row, cells), cells))
-    if (batch.length >= BATCH) await flush()
-  }
-  await flush()
+  })
   if (done === 0) throw refusal('importRefused', { why: fileFaults.empty })
   await compare(ctx, importId, matched.area)
   await passUnchanged(ctx, importId, matched.area)
