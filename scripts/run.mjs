@@ -54,6 +54,8 @@ const tasks = {
   start: () => [...page, ['start', ['src/app/main.ts']]],
   build: () => [build],
   import: () => [['import', ['src/app/import.ts']]],
+  backup: () => [['backup', ['src/app/backup.ts']]],
+  restore: () => [['restore', ['src/app/restore.ts']]],
   test: () => [...page, ['tests', [bin('vitest/vitest.mjs'), 'run']]],
   check: () => [
     tsc('tsconfig.server.json'),
