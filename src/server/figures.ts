@@ -4,7 +4,7 @@ import type { Area } from '../kit/area.ts'
 import { type Composed, type Figure, isComposed, type Part, percentages, whichesOf } from '../kit/figure.ts'
 import { refusal } from '../kit/refusal.ts'
 import { rolesMeant, seesAll } from '../kit/who.ts'
-import { countSql, type PartChosen, type Period, rowsSql, type SightOf, tableOf } from './chosen.ts'
+import { countSql, type PartChosen, type Period, rowsSql, seriesSql, type SightOf, tableOf } from './chosen.ts'
 import type { Ctx } from './context.ts'
 import { areaNamed } from './house.ts'
 import { bySight, inSight, sql } from './sql.ts'
@@ -28,7 +28,7 @@ const all = (ctx: Ctx): Declared[] =>
   ctx.house.areas.flatMap((area) => Object.entries(area.figures ?? {}).map(([id, figure]) => ({ id, area, figure })))
 
 /** Has the reader any part in this area? Who has none is not even told that the figure exists. */
-const hasPart = (ctx: Ctx, area: Area): boolean => rolesMeant(area.seenBy).some((role) => ctx.actor.roles.includes(role))
+export const hasPart = (ctx: Ctx, area: Area): boolean => rolesMeant(area.seenBy).some((role) => ctx.actor.roles.includes(role))
 
 const sourcesOf = (ctx: Ctx, declared: Declared): Area[] => {
   const figures = isComposed(declared.figure) ? declared.figure.of.map((id) => named(ctx, id)) : [declared]
@@ -97,6 +97,16 @@ export const figuresOf = async (ctx: Ctx, period: Period, ids?: string[]): Promi
   const wanted = figuresFor(ctx).filter((declared) => !ids || ids.includes(declared.id))
   return Promise.all(wanted.map((declared) => compute(ctx, declared, period)))
 }
+
+/** The named figures in each of these spans of days; one made of others has no series of its own. */
+export const seriesOf = (ctx: Ctx, ids: readonly string[], spans: readonly Period[]): Promise<{ id: string; values: number[] }[]> =>
+  Promise.all(
+    figuresFor(ctx).flatMap(({ id, figure }) =>
+      !ids.includes(id) || isComposed(figure)
+        ? []
+        : [ctx.tx.all<{ value: number }>(seriesSql(figure, spans, sightOf(ctx))).then((rows) => ({ id, values: rows.map(({ value }) => value) }))],
+    ),
+  )
 
 export type Behind = { id: string; area: string; number: string; title: string; state: string; who: string | null; day: string | null; adds: number }
 
