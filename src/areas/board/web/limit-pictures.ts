@@ -14,7 +14,7 @@ const shareOf = (kept: number, ended: number): string => `${percentages([kept, e
 /** The share of those ended that ended in time, with what it is a share of; nothing ended has no share. */
 const share = (kept: number, ended: number, target: Omit<Target, 'end'>): Mark =>
   ended === 0
-    ? { value: 0, target: { ...target, end: 'ended' } }
+    ? { value: 0, says: '—', target: { ...target, end: 'ended' } }
     : { value: ended, says: `${shareOf(kept, ended)}（${kept}/${ended}）`, target: { ...target, end: 'ended' } }
 
 const days = ({ from, to }: Span) => ({ since: from, until: to })

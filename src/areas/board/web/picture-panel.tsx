@@ -5,8 +5,8 @@ import { type Bar, type Mark, mostBars, type Picture, shown, type Target } from 
 type Given = { picture: Picture; open: (target: Target) => void }
 
 const Cell = ({ mark, label, open }: { mark: Mark; label: string; open: (target: Target) => void }) =>
-  mark.value === 0 && !mark.says ? (
-    <span className="faint">0</span>
+  mark.value === 0 ? (
+    <span className="faint">{shown(mark)}</span>
   ) : (
     <button type="button" className="plain" onClick={() => open(mark.target)} aria-label={`${label} ${shown(mark)}，打开背后的记录`}>
       {shown(mark)}
