@@ -94,7 +94,7 @@ describe('聚焦看板', () => {
     await desk.page.emulateMedia({ media: 'print' })
     expect(await desk.page.getByRole('button', { name: '打印' }).isVisible()).toBe(false)
     expect(await desk.page.locator('.menu').isVisible()).toBe(false)
-    expect(await desk.page.locator('.chart').first().evaluate((chart) => getComputedStyle(chart).filter)).toBe('grayscale(1)')
+    expect(await desk.page.locator('.chart').first().evaluate('(chart) => getComputedStyle(chart).filter')).toBe('grayscale(1)')
     const tables = await desk.page.locator('.board-table').evaluateAll((all) => all.map((each) => each.scrollHeight - each.clientHeight))
     expect(Math.max(...tables)).toBeLessThanOrEqual(1)
     const fills = await panel(desk, '“四种形态”（人次）')

@@ -21,5 +21,13 @@ export const BarChart = ({ picture, open }: { picture: Picture; open: (target: T
       takeAway?.()
     }
   }, [picture])
-  return <div ref={place} className="chart" role="img" aria-label={`${picture.title}图，数字见表`} style={{ height: heightOf(picture) }} />
+  return (
+    <div
+      ref={place}
+      className={picture.lying ? 'chart lying' : 'chart'}
+      role="img"
+      aria-label={`${picture.title}图，数字见表`}
+      style={{ height: heightOf(picture) }}
+    />
+  )
 }
