@@ -76,11 +76,12 @@ type Behind = { id: string; area: string; number: string; title: string; state: 
 export const recordsOfLimits = async (ctx: Ctx, { from, to, kind, end, area, page, size }: Asked) => {
   const known = knownTo(ctx).filter((each) => each.kind === kind && (area === undefined || each.area.name === area))
   const chosen = end === 'overdue' ? overdue(ctx) : sql`d.ended_on between ${from} and ${to} and ${endedHow[end]}`
+  const day = end === 'overdue' ? sql`d.due_on` : sql`d.ended_on`
   const rows = sql`deadlines d join ${tableOf(known)} using (area, limit_name) where ${chosen} and ${inSight('d')}`
   const counted = await ctx.tx.one<{ total: number }>(sql`select count(*)::int as total from ${rows}`)
   const items = await ctx.tx.all<Behind>(sql`
     select r.id, r.area, r.number, r.title, r.state, null::text as who, b.day, 1 as adds, b.label as limit
-      from (select d.record_id, coalesce(d.ended_on, d.due_on) as day, d.label, d.limit_name, d.run from ${rows}) b join records r on r.id = b.record_id
+      from (select d.record_id, ${day} as day, d.label, d.limit_name, d.run from ${rows}) b join records r on r.id = b.record_id
      order by b.day, r.number, b.limit_name, b.run limit ${size} offset ${(page - 1) * size}`)
   const total = counted?.total ?? 0
   return { total, records: total, page, size, items }
