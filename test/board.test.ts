@@ -6,7 +6,7 @@ import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { buildDemo, type DemoAccount } from '../src/app/demo.ts'
 import { areas } from '../src/app/areas.ts'
-import { forms, funnel, seriesFigures, subjects, wholeFigures } from '../src/areas/board/marks.ts'
+import { forms, funnel, seriesFigures, splitFigures, subjects, wholeFigures } from '../src/areas/board/marks.ts'
 import type { FigureSaid } from '../src/kit/house-contract.ts'
 import type { LimitEnd, LimitKept } from '../src/kit/limits-kept.ts'
 import { spansOf } from '../src/kit/spans.ts'
@@ -38,7 +38,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, n) => t
 const subjectList = Object.values(subjects)
 const everySeries = [...new Set(subjectList.flatMap(seriesFigures))]
 
-type Series = { id: string; values: number[] }[]
+type Series = { id: string; values: number[]; parts?: { key: string; values: number[] }[] }[]
 type Behind = { total: number; items: { id: string; area: string }[] }
 const series = (role: string, by: string, ids: readonly string[]) => get<Series>(role, `/api/board/series?${year}&by=${by}&ids=${ids.join(',')}`)
 const limits = (role: string, by = 'quarter') => get<LimitKept[]>(role, `/api/board/limits?${year}&by=${by}`)
@@ -83,6 +83,25 @@ describe('看板上的数字就是指标', () => {
         const { total } = await get<Behind>('secretary', `/api/figures/${id}/records?from=${from}&to=${to}`)
         expect(total, `${id} ${from}`).toBe(values[i])
       }
+  })
+
+  it('单位、领域和时间的每一格：横着加是全年的分项，竖着加是那一季，打开同样多的记录', async () => {
+    const ids = subjectList.flatMap(splitFigures)
+    const told = await get<Series>('secretary', `/api/board/series?${year}&by=quarter&parts=yes&ids=${ids.join(',')}`)
+    const figures = new Map((await get<FigureSaid[]>('secretary', `/api/figures?${year}&ids=${ids.join(',')}`)).map((f) => [f.id, f]))
+    const [first] = spansOf('2024-01-01', '2024-12-31', 'quarter')
+    expect(told.map(({ id }) => id).sort()).toEqual(ids.toSorted())
+    for (const { id, values, parts = [] } of told) {
+      const whole = new Map(figures.get(id)!.parts!.map(({ key, value }) => [key, value]))
+      expect(new Map(parts.map((part) => [part.key, sum(part.values)])), id).toEqual(whole)
+      expect(values.map((_, i) => sum(parts.map((part) => part.values[i]!)))).toEqual(values)
+      const { key, values: cells } = parts[0]!
+      const { total } = await get<Behind>(
+        'secretary',
+        `/api/figures/${id}/records?from=${first!.from}&to=${first!.to}&part=${encodeURIComponent(key)}`,
+      )
+      expect(total, `${id} ${key}`).toBe(cells[0])
+    }
   })
 
   it('监督对象按单位分，加起来是全体', async () => {

@@ -67,10 +67,11 @@ export const countSql = (figure: Figure, period: During, sight: SightOf, parts?:
   return sql`select key, sum(n)::float8 as value from (${join(each, ' union all ')}) each_table group by key`
 }
 
-/** The figure's number in each of these spans of days, in their order; each span is found by the day's own index. */
-export const seriesSql = (figure: Figure, spans: readonly Period[], sight: SightOf): Sql => sql`
-  select c.value from unnest(${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) with ordinality s(from_day, to_day, ord)
-   cross join lateral (${countSql(figure, { from: sql`s.from_day`, to: sql`s.to_day` }, sight)}) c order by s.ord`
+/** The figure's number, or with `parts` its parts, in each of these spans of days; each span is found by the day's own index. */
+export const seriesSql = (figure: Figure, spans: readonly Period[], sight: SightOf, parts?: Parts): Sql => sql`
+  select s.ord::int - 1 as ord, c.key, c.value
+    from unnest(${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) with ordinality s(from_day, to_day, ord)
+   cross join lateral (${countSql(figure, { from: sql`s.from_day`, to: sql`s.to_day` }, sight, parts)}) c`
 
 type Heads = { once: Sql; order: Sql; adds: Sql; only: Sql }
 

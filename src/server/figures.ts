@@ -98,14 +98,27 @@ export const figuresOf = async (ctx: Ctx, period: Period, ids?: string[]): Promi
   return Promise.all(wanted.map((declared) => compute(ctx, declared, period)))
 }
 
-/** The named figures in each of these spans of days; one made of others has no series of its own. */
-export const seriesOf = (ctx: Ctx, ids: readonly string[], spans: readonly Period[]): Promise<{ id: string; values: number[] }[]> =>
+export type Series = { id: string; values: number[]; parts?: { key: string; values: number[] }[] }
+type Told = { ord: number; key: string | null; value: number }
+
+const overSpans = (rows: readonly Told[], spans: readonly Period[]): number[] => {
+  const values = spans.map(() => 0)
+  for (const { ord, value } of rows) values[ord] = value
+  return values
+}
+
+const oneSeries = async (ctx: Ctx, id: string, figure: Figure, spans: readonly Period[], split: boolean): Promise<Series> => {
+  const asked = (parts?: Figure['parts']) => ctx.tx.all<Told>(seriesSql(figure, spans, sightOf(ctx), parts))
+  const values = overSpans(await asked(), spans)
+  if (!split || !figure.parts) return { id, values }
+  const byKey = Map.groupBy(await asked(figure.parts), ({ key }) => key)
+  return { id, values, parts: [...byKey].flatMap(([key, rows]) => (key === null ? [] : [{ key, values: overSpans(rows, spans) }])) }
+}
+
+/** The named figures in each of these spans of days, with `split` their parts too; one made of others has no series of its own. */
+export const seriesOf = (ctx: Ctx, ids: readonly string[], spans: readonly Period[], split = false): Promise<Series[]> =>
   Promise.all(
-    figuresFor(ctx).flatMap(({ id, figure }) =>
-      !ids.includes(id) || isComposed(figure)
-        ? []
-        : [ctx.tx.all<{ value: number }>(seriesSql(figure, spans, sightOf(ctx))).then((rows) => ({ id, values: rows.map(({ value }) => value) }))],
-    ),
+    figuresFor(ctx).flatMap(({ id, figure }) => (!ids.includes(id) || isComposed(figure) ? [] : [oneSeries(ctx, id, figure, spans, split)])),
   )
 
 export type Behind = { id: string; area: string; number: string; title: string; state: string; who: string | null; day: string | null; adds: number }

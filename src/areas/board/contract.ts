@@ -14,7 +14,7 @@ const notTooMany = '时间段太长：按月最多看五年，按季度最多看
 const fits = (asked: { from: string; to: string; by: keyof typeof spanKinds }): boolean => spansOf(asked.from, asked.to, asked.by).length <= mostSpans
 
 const series = z
-  .strictObject({ from: day, to: day, by, ids: z.string('请写明要看哪些指标').max(2000) })
+  .strictObject({ from: day, to: day, by, ids: z.string('请写明要看哪些指标').max(2000), parts: z.literal('yes', '要分项时写“yes”').optional() })
   .refine((p) => p.from <= p.to, forwards)
   .refine(fits, notTooMany)
 const limits = z
@@ -53,7 +53,7 @@ export const boardContract = {
     summary: '聚焦看板：指标逐季、逐月的数字',
     surface: 'figure',
     query: series,
-    answer: z.array(z.object({ id: z.string(), values: counts })),
+    answer: z.array(z.object({ id: z.string(), values: counts, parts: z.array(z.object({ key: z.string(), values: counts })).optional() })),
   }),
   limits: route({
     method: 'GET',

@@ -66,3 +66,4 @@ export const wholeFigures = (subject: Subject): string[] => [
   ...new Set([...[...funnel, ...forms].map(({ figure }) => figure), subject.whole, subject.byUnit, subject.byField, subject.byLevel, officials]),
 ]
 export const seriesFigures = (subject: Subject): string[] => [...forms.map(({ figure }) => figure), subject.whole]
+export const splitFigures = (subject: Subject): string[] => [subject.byUnit, subject.byField]

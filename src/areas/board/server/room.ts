@@ -8,7 +8,9 @@ import { boardContract } from '../contract.ts'
 
 export const boardRoom = room({
   serves: [
-    serve(boardContract.series, (ctx, { query }) => seriesOf(ctx, query.ids.split(','), spansOf(query.from, query.to, query.by))),
+    serve(boardContract.series, (ctx, { query: { from, to, by, ids, parts } }) =>
+      seriesOf(ctx, ids.split(','), spansOf(from, to, by), parts === 'yes'),
+    ),
     serve(boardContract.limits, (ctx, { query }) => limitsKept(ctx, spansOf(query.from, query.to, query.by))),
     serve(boardContract.behind, async (ctx, { query }) => {
       const answer = await recordsOfLimits(ctx, query)

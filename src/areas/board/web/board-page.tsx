@@ -18,9 +18,9 @@ import { PeriodBar, periodShape, type Span, useSpan } from '../../../web/period-
 import { Bones, Trouble } from '../../../web/said.tsx'
 import { useMe } from '../../../web/session.tsx'
 import { boardContract } from '../contract.ts'
-import { seriesFigures, type SubjectKey, subjects, wholeFigures } from '../marks.ts'
+import { seriesFigures, splitFigures, type SubjectKey, subjects, wholeFigures } from '../marks.ts'
 import { BehindLimits } from './behind-limits.tsx'
-import { clusterPictures, formsPicture, funnelPicture } from './figure-pictures.ts'
+import { cellPictures, clusterPictures, formsPicture, funnelPicture } from './figure-pictures.ts'
 import { limitPictures } from './limit-pictures.ts'
 import type { Picture, Target } from './picture.ts'
 import { PicturePanel } from './picture-panel.tsx'
@@ -62,26 +62,29 @@ const usePictures = (span: Span, by: SpanKind, key: SubjectKey) => {
   const how = { keep: true, freshFor: 60_000 }
   const figures = useAsk(houseContract.figures, { query: { ...span, ids: wholeFigures(subject).join(',') } }, how)
   const series = useAsk(boardContract.series, { query: { ...span, by, ids: seriesFigures(subject).join(',') } }, how)
+  const split = useAsk(boardContract.series, { query: { ...span, by, ids: splitFigures(subject).join(','), parts: 'yes' } }, how)
   const limits = useAsk(boardContract.limits, { query: { ...span, by } }, how)
   const { from, to } = span
-  const isStale = figures.isPlaceholderData || series.isPlaceholderData || limits.isPlaceholderData
+  const asks = [figures, series, split, limits]
+  const isStale = asks.some(({ isPlaceholderData }) => isPlaceholderData)
   const pictures = useMemo(() => {
-    if (!figures.data || !series.data || !limits.data) return undefined
+    if (!figures.data || !series.data || !split.data || !limits.data) return undefined
     const common = { span: { from, to }, spans: spansOf(from, to, by), by }
     const told = {
       ...common,
       figures: new Map(figures.data.map((figure) => [figure.id, figure])),
       series: new Map(series.data.map(({ id, values }) => [id, values])),
+      split: new Map(split.data.map(({ id, parts = [] }) => [id, parts])),
       word: (figure: string, part: string) => partInWords(areas, names, figure, part),
     }
     const areaLabel = (name: string) => areas.find((area) => area.name === name)?.label ?? ''
     return {
       way: [funnelPicture(told), formsPicture(told)],
-      clusters: clusterPictures(told, subject),
+      clusters: [...clusterPictures(told, subject), ...cellPictures(told, subject)],
       limits: limitPictures({ ...common, limits: limits.data, areaLabel }),
     }
-  }, [figures.data, series.data, limits.data, from, to, by, subject, areas, names])
-  return { pictures, isStale, asks: [figures, series, limits] }
+  }, [figures.data, series.data, split.data, limits.data, from, to, by, subject, areas, names])
+  return { pictures, isStale, asks }
 }
 
 const Panels = ({ pictures, open }: { pictures: Picture[]; open: (target: Target) => void }) => (

@@ -11,6 +11,8 @@ export type Told = {
   by: SpanKind
   figures: ReadonlyMap<string, FigureSaid>
   series: ReadonlyMap<string, readonly number[]>
+  /** Parts of figures over time. */
+  split: ReadonlyMap<string, readonly { key: string; values: readonly number[] }[]>
   /** A part of a figure in words. */
   word: (figure: string, part: string) => string
 }
@@ -124,4 +126,30 @@ export const clusterPictures = (told: Told, subject: Subject): Picture[] => [
   }),
   brokenPicture(told, { title: `${subject.label}的${subject.field}`, figure: subject.byField }),
   brokenPicture(told, { title: `${subject.label}的职级分布`, figure: subject.byLevel, note: '按职级归组，不列个人。' }),
+]
+
+/** Where and when at once: each cell is a part of a figure in a span. */
+const cellsPicture = (told: Told, title: string, figure: string): Picture => {
+  const said = told.figures.get(figure)
+  const total = ({ values }: { values: readonly number[] }): number => values.reduce((sum, n) => sum + n, 0)
+  const rows = (told.split.get(figure) ?? []).toSorted((a, b) => total(b) - total(a))
+  return {
+    title,
+    columns: spanLabels(told.spans, told.by),
+    drawn: 0,
+    shaded: true,
+    lying: false,
+    bars: rows.map(({ key, values }) => ({
+      label: told.word(figure, key),
+      marks: told.spans.map((span, i) => ({ value: values[i] ?? 0, target: { figure, part: key, ...inSpan(span) } })),
+    })),
+    means: ['颜色越深，数量越多；按本期数量排列，不是评价。', ...(said ? [said.means] : [])],
+    isPart: partsOf([said]),
+    refused: said?.refused,
+  }
+}
+
+export const cellPictures = (told: Told, subject: Subject): Picture[] => [
+  cellsPicture(told, `${subject.label}：单位和时间`, subject.byUnit),
+  cellsPicture(told, `${subject.label}：${subject.field}和时间`, subject.byField),
 ]

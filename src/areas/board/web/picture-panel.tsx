@@ -1,6 +1,6 @@
 /** One picture on the board: the drawing, the table with the same numbers, and what is counted. Each number opens its records. */
 import { BarChart } from './bar-chart.tsx'
-import { type Bar, type Mark, mostBars, type Picture, shown, type Target } from './picture.ts'
+import { type Bar, type Mark, mostBars, mostIn, type Picture, shown, type Target } from './picture.ts'
 
 type Given = { picture: Picture; open: (target: Target) => void }
 
@@ -13,13 +13,20 @@ const Cell = ({ mark, label, open }: { mark: Mark; label: string; open: (target:
     </button>
   )
 
-const Row = ({ bar, columns, open }: { bar: Bar; columns: string[]; open: (target: Target) => void }) => (
+/** Four steps of shade; none where nothing is counted, or where the table is not shaded. */
+const shadeOf = (value: number, most: number): string | undefined => (most > 0 && value > 0 ? `shade${Math.ceil((value * 4) / most)}` : undefined)
+
+type RowGiven = { bar: Bar; columns: string[]; most: number; open: (target: Target) => void }
+
+const Row = ({ bar, columns, most, open }: RowGiven) => (
   <tr>
     <th scope="row" title={bar.label}>
       {bar.label}
     </th>
     {columns.map((column, i) => (
-      <td key={column}>{bar.marks[i] && <Cell mark={bar.marks[i]} label={`${bar.label}，${column}`} open={open} />}</td>
+      <td key={column} className={shadeOf(bar.marks[i]?.value ?? 0, most)}>
+        {bar.marks[i] && <Cell mark={bar.marks[i]} label={`${bar.label}，${column}`} open={open} />}
+      </td>
     ))}
   </tr>
 )
@@ -39,15 +46,15 @@ const Numbers = ({ picture, open }: Given) => (
       </thead>
       <tbody>
         {picture.bars.map((bar) => (
-          <Row key={bar.label} bar={bar} columns={picture.columns} open={open} />
+          <Row key={bar.label} bar={bar} columns={picture.columns} most={mostIn(picture)} open={open} />
         ))}
       </tbody>
     </table>
   </div>
 )
 
-const shapeOf = ({ columns, drawn }: Picture): string => {
-  if (drawn === 0) return 'panel wide'
+const shapeOf = ({ columns, drawn, shaded }: Picture): string => {
+  if (drawn === 0) return shaded ? 'panel wide shaded' : 'panel wide'
   return columns.length > 2 ? 'panel above' : 'panel beside'
 }
 

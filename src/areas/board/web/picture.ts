@@ -23,6 +23,8 @@ export type Picture = {
   bars: Bar[]
   /** Bars lie where their names are long, and stand where they are days in order. */
   lying: boolean
+  /** Cells of a table are shaded by how much they hold, so that what clusters is seen. */
+  shaded?: true
   /** What is counted, and on which day. */
   means: string[]
   /** The reader does not know every record that others count here. */
@@ -35,3 +37,7 @@ export type Picture = {
 export const mostBars = 10
 
 export const shown = ({ value, says }: Mark): string => says ?? value.toLocaleString('zh-CN')
+
+/** The most that a shaded cell holds. */
+export const mostIn = ({ bars, shaded }: Picture): number =>
+  shaded ? Math.max(0, ...bars.flatMap(({ marks }) => marks.map(({ value }) => value))) : 0
