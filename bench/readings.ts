@@ -1,6 +1,7 @@
 /** What is read: for each the paths asked, by whom, and how. */
 import pg from 'pg'
 import { byHand } from './floor/figures.ts'
+import { seriesFigures, subjects } from '../src/areas/board/marks.ts'
 import { source } from '../src/areas/clues/codes.ts'
 import { dice } from './numbers.ts'
 import type { Accounts } from './prepare.ts'
@@ -47,6 +48,8 @@ export const readingsOf = async (ownerUrl: string, today: string): Promise<Readi
   const records = ids.map((id) => `/api/clues/${id}`)
   const asked = new URLSearchParams({ ids: [...byHand].join(',') }).toString()
   const figures = years.map((y) => `/api/figures?${year(y)}&${asked}`)
+  const overTime = new URLSearchParams({ by: 'quarter', ids: seriesFigures(subjects.clues).join(',') }).toString()
+  const board = years.flatMap((y) => [`/api/board/series?${year(y)}&${overTime}`, `/api/board/limits?${year(y)}&by=quarter`])
   const counts = years.map((y) => `/api/clues/count?receivedOn=${y}-01-01~${y}-12-31`)
   return [
     { name: 'list', label: 'list page (50 rows)', as: 'leader', paths: ['/api/clues'], load: true },
@@ -69,6 +72,7 @@ export const readingsOf = async (ownerUrl: string, today: string): Promise<Readi
       load: false,
       share: 0.15,
     },
+    { name: 'board', label: "the board: a year's figures by quarter, and its limits", as: 'leader', paths: board, load: false, share: 0.15 },
     { name: 'manyCount', label: 'count under 5,000 circles', as: 'manyCircles', paths: counts, load: false },
     { name: 'manyFigures', label: 'all figures under 5,000 circles', as: 'manyCircles', paths: figures, load: false, share: 0.15 },
     { name: 'manyList', label: 'list page under 5,000 circles', as: 'manyCircles', paths: ['/api/clues'], load: true },

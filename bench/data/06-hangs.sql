@@ -26,8 +26,8 @@ insert into signatures (step_id, record_id, ord, label, who, signed_by, signed_a
       union all select s, 1, '分管副书记', 'role:deputy', id from unnest(array['inquire', 'verify', 'shelve', 'closeDirect', 'file', 'closeVerified']) s, users where account = 'fushuji'
       union all select s, 2, '纪委书记（监委主任）', 'role:secretary', id from unnest(array['file', 'closeVerified', 'shelve', 'closeDirect']) s, users where account = 'shuji') p on p.step = t.step
    where t.origin = 'here';
-insert into deadlines (record_id, limit_name, run, label, started_on, due_on, original_due_on, ended_on, provisional, extended, circle_id)
-  select g.id, s.limit_name, s.run, s.label, s.started_on + g.shift, d.next, d.next, s.ended_on + g.shift, not d.confirmed, 0, g.circle_id
+insert into deadlines (record_id, limit_name, run, label, started_on, due_on, original_due_on, ended_on, provisional, extended, circle_id, area)
+  select g.id, s.limit_name, s.run, s.label, s.started_on + g.shift, d.next, d.next, s.ended_on + g.shift, not d.confirmed, 0, g.circle_id, g.area
     from bench.grown g join deadlines s on s.record_id = g.seed_id
     join bench.limits l on l.area = g.area and l.name = s.limit_name
     join bench.days d on d.day = (s.started_on + g.shift + make_interval(months => l.months))::date;

@@ -2,6 +2,7 @@
 import { accountabilityWeb } from '../areas/accountability/web/room.tsx'
 import { archivesWeb } from '../areas/archives/web/room.tsx'
 import { analysesWeb } from '../areas/analyses/web/room.tsx'
+import { boardWeb } from '../areas/board/web/room.tsx'
 import { casesWeb } from '../areas/cases/web/room.tsx'
 import { checksWeb } from '../areas/checks/web/room.tsx'
 import { clearingsWeb } from '../areas/clearings/web/room.tsx'
@@ -39,6 +40,7 @@ export const pages: readonly WebRoom[] = [
   opinionsWeb,
   conductWeb,
   archivesWeb,
+  boardWeb,
   reportsWeb,
   unitsWeb,
   peopleWeb,

@@ -2,6 +2,7 @@
 import { archiveRoom } from '../areas/archives/server/room.ts'
 import { accountabilityRoom } from '../areas/accountability/server/room.ts'
 import { analysisRoom } from '../areas/analyses/server/room.ts'
+import { boardRoom } from '../areas/board/server/room.ts'
 import { caseRoom } from '../areas/cases/server/room.ts'
 import { checkRoom } from '../areas/checks/server/room.ts'
 import { clearingRoom } from '../areas/clearings/server/room.ts'
@@ -35,6 +36,7 @@ export const rooms: readonly Room[] = [
   inquiryRoom,
   reminderRoom,
   reportRoom,
+  boardRoom,
   reviewRoom,
   clearingRoom,
   accountabilityRoom,

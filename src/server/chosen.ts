@@ -2,9 +2,11 @@
 import { type Area, linesTable } from '../kit/area.ts'
 import { type Figure, type Matches, type Which, whichesOf } from '../kit/figure.ts'
 import { column } from '../kit/record/fields.ts'
-import { empty, ident, join, type Sql, sql } from './sql.ts'
+import { empty, ident, join, type RawValue, type Sql, sql } from './sql.ts'
 
 export type Period = { from: string; to: string }
+/** A period as a statement knows it: its days, or the columns that hold them. */
+type During = { from: RawValue; to: RawValue }
 type Parts = NonNullable<Figure['parts']>
 export type PartChosen = Parts & { key: string }
 /** How the actor's sight of an area is asked for in a statement about one of its tables. */
@@ -24,7 +26,7 @@ export const tableOf = (which: Which): { table: string; area: string; lines?: st
 }
 
 /** Which rows of a table count in a period; the actor's sight is the first condition. */
-const chosenBy = (which: Which, { from, to }: Period, sight: SightOf): Sql => {
+const chosenBy = (which: Which, { from, to }: During, sight: SightOf): Sql => {
   const parts: Sql[] = [sight(tableOf(which).area)('t')]
   if (which.on) parts.push(sql`${col(which.on)} between ${from} and ${to}`)
   if (which.open) {
@@ -55,7 +57,7 @@ const counted = (figure: Figure): Sql => {
 const partKey = ({ by, unsaid }: Parts): Sql => (unsaid === undefined ? sql`${col(by)}::text` : sql`coalesce(${col(by)}::text, ${unsaid})`)
 
 /** The figure's number, or with `parts` its parts. Several tables are counted one by one and added. */
-export const countSql = (figure: Figure, period: Period, sight: SightOf, parts?: Parts): Sql => {
+export const countSql = (figure: Figure, period: During, sight: SightOf, parts?: Parts): Sql => {
   const each = whichesOf(figure).map((which) => {
     const from = sql`from ${ident(tableOf(which).table)} t where ${chosenBy(which, period, sight)}`
     return parts
@@ -64,6 +66,12 @@ export const countSql = (figure: Figure, period: Period, sight: SightOf, parts?:
   })
   return sql`select key, sum(n)::float8 as value from (${join(each, ' union all ')}) each_table group by key`
 }
+
+/** The figure's number, or with `parts` its parts, in each of these spans of days; each span is found by the day's own index. */
+export const seriesSql = (figure: Figure, spans: readonly Period[], sight: SightOf, parts?: Parts): Sql => sql`
+  select s.ord::int - 1 as ord, c.key, c.value
+    from unnest(${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) with ordinality s(from_day, to_day, ord)
+   cross join lateral (${countSql(figure, { from: sql`s.from_day`, to: sql`s.to_day` }, sight, parts)}) c`
 
 type Heads = { once: Sql; order: Sql; adds: Sql; only: Sql }
 

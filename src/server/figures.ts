@@ -4,7 +4,7 @@ import type { Area } from '../kit/area.ts'
 import { type Composed, type Figure, isComposed, type Part, percentages, whichesOf } from '../kit/figure.ts'
 import { refusal } from '../kit/refusal.ts'
 import { rolesMeant, seesAll } from '../kit/who.ts'
-import { countSql, type PartChosen, type Period, rowsSql, type SightOf, tableOf } from './chosen.ts'
+import { countSql, type PartChosen, type Period, rowsSql, seriesSql, type SightOf, tableOf } from './chosen.ts'
 import type { Ctx } from './context.ts'
 import { areaNamed } from './house.ts'
 import { bySight, inSight, sql } from './sql.ts'
@@ -28,7 +28,7 @@ const all = (ctx: Ctx): Declared[] =>
   ctx.house.areas.flatMap((area) => Object.entries(area.figures ?? {}).map(([id, figure]) => ({ id, area, figure })))
 
 /** Has the reader any part in this area? Who has none is not even told that the figure exists. */
-const hasPart = (ctx: Ctx, area: Area): boolean => rolesMeant(area.seenBy).some((role) => ctx.actor.roles.includes(role))
+export const hasPart = (ctx: Ctx, area: Area): boolean => rolesMeant(area.seenBy).some((role) => ctx.actor.roles.includes(role))
 
 const sourcesOf = (ctx: Ctx, declared: Declared): Area[] => {
   const figures = isComposed(declared.figure) ? declared.figure.of.map((id) => named(ctx, id)) : [declared]
@@ -97,6 +97,29 @@ export const figuresOf = async (ctx: Ctx, period: Period, ids?: string[]): Promi
   const wanted = figuresFor(ctx).filter((declared) => !ids || ids.includes(declared.id))
   return Promise.all(wanted.map((declared) => compute(ctx, declared, period)))
 }
+
+export type Series = { id: string; values: number[]; parts?: { key: string; values: number[] }[] }
+type Told = { ord: number; key: string | null; value: number }
+
+const overSpans = (rows: readonly Told[], spans: readonly Period[]): number[] => {
+  const values = spans.map(() => 0)
+  for (const { ord, value } of rows) values[ord] = value
+  return values
+}
+
+const oneSeries = async (ctx: Ctx, id: string, figure: Figure, spans: readonly Period[], split: boolean): Promise<Series> => {
+  const asked = (parts?: Figure['parts']) => ctx.tx.all<Told>(seriesSql(figure, spans, sightOf(ctx), parts))
+  const values = overSpans(await asked(), spans)
+  if (!split || !figure.parts) return { id, values }
+  const byKey = Map.groupBy(await asked(figure.parts), ({ key }) => key)
+  return { id, values, parts: [...byKey].flatMap(([key, rows]) => (key === null ? [] : [{ key, values: overSpans(rows, spans) }])) }
+}
+
+/** The named figures in each of these spans of days, with `split` their parts too; one made of others has no series of its own. */
+export const seriesOf = (ctx: Ctx, ids: readonly string[], spans: readonly Period[], split = false): Promise<Series[]> =>
+  Promise.all(
+    figuresFor(ctx).flatMap(({ id, figure }) => (!ids.includes(id) || isComposed(figure) ? [] : [oneSeries(ctx, id, figure, spans, split)])),
+  )
 
 export type Behind = { id: string; area: string; number: string; title: string; state: string; who: string | null; day: string | null; adds: number }
 

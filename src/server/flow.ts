@@ -68,7 +68,7 @@ const todoRows = (ctx: Ctx, area: Area, kept: Kept, running: Deadline[]): TodoRo
   }))
 }
 
-const deadlineRows = (kept: Kept, running: Deadline[]) =>
+const deadlineRows = (area: Area, kept: Kept, running: Deadline[]) =>
   running.map((run, i) => ({
     record_id: kept.id,
     limit_name: run.limit,
@@ -82,6 +82,7 @@ const deadlineRows = (kept: Kept, running: Deadline[]) =>
     paused: !run.endedOn && run.pauses.some((pause) => !pause.to),
     extended: run.extensions.length,
     circle_id: kept.circleId,
+    area: area.name,
   }))
 
 const clear = async (ctx: Ctx, ids: string[]): Promise<void> => {
@@ -98,7 +99,7 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> =
     ctx,
     all.map((kept) => kept.id),
   )
-  const limits = all.flatMap((kept, i) => deadlineRows(kept, running[i] as Deadline[]))
+  const limits = all.flatMap((kept, i) => deadlineRows(area, kept, running[i] as Deadline[]))
   if (limits.length > 0) {
     await ctx.tx.run(sql`insert into deadlines select * from jsonb_populate_recordset(null::deadlines, ${JSON.stringify(limits)})`)
   }

@@ -11,6 +11,14 @@ export const peopleFigures: Figures = {
     which: onRegister,
     counts: 'rows',
   },
+  'register.officialsByUnit': {
+    label: '监督对象按单位',
+    means: '期末在监督对象名册上的人数，按所在单位分。',
+    unit: '人',
+    which: onRegister,
+    counts: 'rows',
+    parts: { by: 'unitId' },
+  },
   'register.keyFew': {
     label: '关键少数',
     means: '期末在监督对象名册上、属于关键少数的人数。',
