@@ -5,6 +5,7 @@ import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
 import { healthRoute, houseRoutes, paperRoute } from '../server/house-routes.ts'
+import { reconcileRoutes } from '../server/reconcile.ts'
 import { buildApp, type OpenServed } from '../server/http.ts'
 import { importRoutes } from '../server/imports/routes.ts'
 import { furnish, type Served } from '../server/room.ts'
@@ -38,6 +39,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...signInRoutes,
     ...houseRoutes(),
     ...handoverRoutes,
+    ...reconcileRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

@@ -1,8 +1,9 @@
-/** What a new day changes by itself: limits that stand still move on, a new calendar moves those that run, and rooms do what the day brings. */
+/** What a new day changes by itself: limits that stand still move on, rooms do what the day brings, and what came in is reconciled. */
 import type { Area } from '../kit/area.ts'
 import { asTheHouse, type Ctx } from './context.ts'
 import { settle } from './flow.ts'
 import type { House } from './house.ts'
+import { reconcile } from './reconcile.ts'
 import { readRecord } from './records.ts'
 import { roomsOf } from './room.ts'
 import { sql } from './sql.ts'
@@ -37,7 +38,7 @@ export const resettleOpen = async (house: House): Promise<number> => {
   return found.length
 }
 
-/** Records whose clock stands still today: their day moves with each day that passes; then each room's own. */
+/** Records whose clock stands still today: their day moves with each day that passes; then each room's own, and the account of the day. */
 export const turnDay = async (house: House): Promise<void> => {
   const paused = house.areas.flatMap((area) =>
     Object.values(area.procedure?.limits ?? {}).flatMap((limit) => (limit.stopsIn ?? []).map((state) => ({ area: area.name, state }))),
@@ -49,4 +50,5 @@ export const turnDay = async (house: House): Promise<void> => {
   )
   await each(house, found)
   for (const { eachDay } of roomsOf(house)) if (eachDay) await asTheHouse(house, eachDay)
+  await asTheHouse(house, reconcile)
 }

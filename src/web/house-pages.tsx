@@ -1,8 +1,9 @@
 /** The pages of the house itself, beside the desk and what each area has. */
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { reconcileContract } from '../kit/reconcile-contract.ts'
 import { mayBring } from './may-bring.ts'
 import type { Offered, Page } from './room.ts'
-import { isKeeper } from './session.tsx'
+import { holdsAny, isKeeper } from './session.tsx'
 
 const toAllAtWork: Offered = (me) => !isKeeper(me)
 
@@ -21,6 +22,13 @@ export const housePages: readonly Page[] = [
     group: 'house',
     offered: (me) => me.roles.includes('handler') || me.roles.includes('officeHead'),
     show: lazyRouteComponent(() => import('./handovers/handover-page.tsx'), 'HandoverPage'),
+  },
+  {
+    path: '/reconciliation',
+    label: '交接与核对',
+    group: 'house',
+    offered: (me) => holdsAny(me, reconcileContract.read.roles),
+    show: lazyRouteComponent(() => import('./day/reconciliation-page.tsx'), 'ReconciliationPage'),
   },
   {
     path: '/imports',

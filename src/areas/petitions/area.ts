@@ -26,6 +26,7 @@ export const petitions = area({
   procedure: petitionProcedure,
   figures: petitionFigures,
   ledger: petitionLedger,
+  balance: { sentUp: 'transferred', closed: 'closed' },
   archive: petitionArchive,
   codes: [channel, petitionKind, repetition, naming, way, refusalGround, aboveUs],
 })
