@@ -1,6 +1,7 @@
 /** Puts the house together: database, rooms, routes. */
 import { join } from 'node:path'
 import { openDb } from '../server/db.ts'
+import { calendarRoutes } from '../server/day-calendar.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
@@ -40,6 +41,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...houseRoutes(),
     ...handoverRoutes,
     ...reconcileRoutes,
+    ...calendarRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

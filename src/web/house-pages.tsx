@@ -10,6 +10,13 @@ const toAllAtWork: Offered = (me) => !isKeeper(me)
 export const housePages: readonly Page[] = [
   { path: '/search', label: '查找', offered: toAllAtWork, show: lazyRouteComponent(() => import('./search.tsx'), 'SearchPage') },
   {
+    path: '/calendar',
+    label: '日历',
+    group: 'day',
+    offered: toAllAtWork,
+    show: lazyRouteComponent(() => import('./day/calendar-page.tsx'), 'CalendarPage'),
+  },
+  {
     path: '/figures',
     label: '指标',
     group: 'sums',
@@ -26,7 +33,7 @@ export const housePages: readonly Page[] = [
   {
     path: '/reconciliation',
     label: '交接与核对',
-    group: 'house',
+    group: 'day',
     offered: (me) => holdsAny(me, reconcileContract.read.roles),
     show: lazyRouteComponent(() => import('./day/reconciliation-page.tsx'), 'ReconciliationPage'),
   },
