@@ -122,6 +122,8 @@ export const matrix: Record<string, Row> = {
   'POST /api/handovers': { surface: 'own', who: everyone },
   'POST /api/handovers/:id/answer': { surface: 'own', who: everyone },
   'GET /api/calendar': { surface: 'list', who: everyone },
+  'POST /api/digest': { surface: 'own', who: everyone },
+  'POST /api/digest/read': { surface: 'own', who: everyone },
   'GET /api/reconciliation': { surface: 'count', who: ['secretary', 'deputy', 'clueOffice', 'head', 'otherHead', 'trialHead', 'intake'] },
   'GET /api/search': { surface: 'search', who: everyone },
   'GET /api/figures': { surface: 'figure', who: everyone },

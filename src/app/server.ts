@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { openDb } from '../server/db.ts'
 import { calendarRoutes } from '../server/day-calendar.ts'
+import { digestRoutes } from '../server/digest.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
@@ -42,6 +43,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...handoverRoutes,
     ...reconcileRoutes,
     ...calendarRoutes,
+    ...digestRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

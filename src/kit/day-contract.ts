@@ -28,6 +28,27 @@ const Due = z.object({
 })
 export type Due = z.infer<typeof Due>
 
+/** The heads of a digest, the most pressing first. */
+export const digestSections = {
+  order: ['sign', 'late', 'today', 'week', 'changed'],
+  labels: { sign: '等我签批', late: '已经逾期', today: '今天到期', week: '本周到期', changed: '昨天以来的变化' },
+  returned: (step: string): string => `${step}（退回）`,
+} as const
+export type DigestSection = (typeof digestSections.order)[number]
+
+const Told = z.object({
+  section: z.enum(digestSections.order),
+  recordId: z.string(),
+  area: z.string(),
+  number: z.string(),
+  title: z.string(),
+  what: z.string(),
+  dueOn: z.string().optional(),
+})
+export type Told = z.infer<typeof Told>
+const Digest = z.object({ day: z.string(), read: z.boolean(), items: z.array(Told) })
+export type Digest = z.infer<typeof Digest>
+
 export const dayContract = {
   calendar: route({
     method: 'GET',
@@ -39,5 +60,13 @@ export const dayContract = {
       .refine(({ from, to }) => from <= to, '起始日不能晚于截止日')
       .refine(({ from, to }) => daysBetween(from, to) < CALENDAR_DAYS, `一次最多看${CALENDAR_DAYS}天`),
     answer: z.object({ days: z.array(DayOf), items: z.array(Due), more: z.boolean() }),
+  }),
+  digest: route({ method: 'POST', path: '/api/digest', summary: '今日提要：一天一份，已有的原样给出', surface: 'own', answer: Digest }),
+  readDigest: route({
+    method: 'POST',
+    path: '/api/digest/read',
+    summary: '今日提要：已读',
+    surface: 'own',
+    answer: z.object({ done: z.boolean() }),
   }),
 } satisfies Record<string, Route>

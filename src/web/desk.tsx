@@ -8,6 +8,7 @@ import { useAddress } from './address.ts'
 import { useAsk } from './ask.ts'
 import { useHouse, useNames } from './house.tsx'
 import './desk.css'
+import { DigestPanel } from './day/digest.tsx'
 import { DueStrip } from './due-strip.tsx'
 import { Offers } from './handovers/offers.tsx'
 import { useListed } from './last-listed.ts'
@@ -144,6 +145,7 @@ export const Desk = () => {
         <span className="grow" />
         <span className="faint small">按 ? 看全部按键</span>
       </div>
+      <DigestPanel />
       <DueStrip />
       <Offers />
       {desk.error && <Trouble error={desk.error} retry={desk.refetch} />}

@@ -24,7 +24,6 @@ const toneOf = (due: Due, today: Day): string =>
 
 const DaySquare = (square: Square) => {
   const { about, items, today, chosen, named, choose } = square
-  const says = `${inWords(about.day)}，${kindOfDayLabel[about.kind]}${about.day === today ? '，今天' : ''}，${items.length === 0 ? '没有到期' : `${items.length}项到期`}`
   return (
     <td>
       <button
@@ -33,14 +32,21 @@ const DaySquare = (square: Square) => {
         className={classOf(square)}
         tabIndex={chosen ? 0 : -1}
         aria-pressed={chosen}
-        aria-label={says}
         onClick={() => choose(about.day)}
       >
         <span className="row">
-          <b>{Number(about.day.slice(8))}</b>
-          {signOf(about) && <i className={about.kind}>{signOf(about)}</i>}
+          <b aria-hidden="true">{Number(about.day.slice(8))}</b>
+          <span className="unseen">
+            {inWords(about.day)}，{kindOfDayLabel[about.kind]}
+            {about.day === today && '，今天'}
+          </span>
+          {signOf(about) && (
+            <i aria-hidden="true" className={about.kind}>
+              {signOf(about)}
+            </i>
+          )}
           <span className="grow" />
-          {items.length > 0 && <em>{items.length}</em>}
+          {items.length > 0 && <em title="到期的项数">{items.length}</em>}
         </span>
         {items.slice(0, named).map((due) => (
           <span key={`${due.recordId} ${due.what}`} className={`due-line ${toneOf(due, today)}`}>
