@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openDb } from '../server/db.ts'
 import { calendarRoutes } from '../server/day-calendar.ts'
 import { digestRoutes } from '../server/digest.ts'
+import { claimRoutes } from '../server/claims.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
@@ -43,6 +44,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...handoverRoutes,
     ...reconcileRoutes,
     ...calendarRoutes,
+    ...claimRoutes,
     ...digestRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),

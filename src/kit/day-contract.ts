@@ -61,6 +61,14 @@ export const dayContract = {
       .refine(({ from, to }) => daysBetween(from, to) < CALENDAR_DAYS, `一次最多看${CALENDAR_DAYS}天`),
     answer: z.object({ days: z.array(DayOf), items: z.array(Due), more: z.boolean() }),
   }),
+  takeOn: route({
+    method: 'POST',
+    path: '/api/desk/claims',
+    summary: '认领一项待办，或者取消认领',
+    surface: 'own',
+    body: z.strictObject({ recordId: z.uuid('编号不正确'), what: z.string('请写明哪一项待办').max(200), takes: z.boolean('请写明认领还是取消') }),
+    answer: z.object({ done: z.boolean() }),
+  }),
   digest: route({ method: 'POST', path: '/api/digest', summary: '今日提要：一天一份，已有的原样给出', surface: 'own', answer: Digest }),
   readDigest: route({
     method: 'POST',

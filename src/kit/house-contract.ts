@@ -24,6 +24,9 @@ const TodoSaid = z.object({
   /** The step that brought it here, and who took it. */
   after: z.object({ step: z.string(), by: z.string().optional() }).optional(),
   since: z.string(),
+  /** A colleague took it on, or it is open to be taken on. */
+  takenOn: z.object({ by: z.string(), mine: z.boolean() }).optional(),
+  mayTakeOn: z.boolean(),
   /** Why a signer sent it back, where it came back and was not submitted again. */
   sentBack: z.string().optional(),
 })

@@ -12,10 +12,9 @@ describe('日历', () => {
     await desk.goes('/calendar')
     const grid = page.getByRole('table', { name: '日历' })
     await grid.locator('i.makeup').first().waitFor()
-    const due = grid.locator('button.day:has(em)').last()
+    const day = String(await grid.locator('button.day:not(.outside):has(em)').last().getAttribute('data-day'))
+    const due = grid.locator(`[data-day="${day}"]`)
     await due.click()
-    await page.locator('button.day[aria-pressed="true"]:has(em)').waitFor()
-    const day = String(await due.getAttribute('data-day'))
     await page.getByRole('heading', { name: inWords(day) }).waitFor()
     const list = page.getByRole('region', { name: '这一天到期的' })
     await list.getByRole('listitem').first().waitFor()
@@ -73,7 +72,7 @@ describe('交接与核对', () => {
 
 describe('今日提要', () => {
   it('工作台上一天一份，分类列出，读过收起，再看一遍也行', async () => {
-    const desk = await county.at('jianduj1-yi')
+    const desk = await county.at('jianduj1-jia')
     const { page } = desk
     await desk.goes('/')
     const panel = page.getByRole('region', { name: '今日提要' })
@@ -86,6 +85,32 @@ describe('今日提要', () => {
     await desk.goes('/')
     await panel.getByRole('button', { name: '再看一遍' }).click()
     await panel.getByRole('listitem').first().waitFor()
+  })
+})
+
+describe('认领和大字', () => {
+  it('全室的待办由一人认领，名字看得到，也能取消', async () => {
+    const desk = await county.at('anguan')
+    await desk.goes('/')
+    const row = desk.page
+      .getByRole('row')
+      .filter({ has: desk.page.getByRole('button', { name: '认领' }) })
+      .first()
+    await row.getByRole('button', { name: '认领' }).click()
+    const mine = desk.page.getByRole('row').filter({ hasText: '我已认领' })
+    await mine.waitFor()
+    await desk.isAccessible()
+    await mine.getByRole('button', { name: '取消' }).click()
+    await mine.waitFor({ state: 'detached' })
+  })
+
+  it('大字时工作台各列都在，不用左右拉', async () => {
+    const desk = await county.at('anguan')
+    await desk.goes('/')
+    const frame = desk.page.getByRole('region', { name: '待办事项' })
+    await desk.page.evaluate('document.documentElement.classList.add("large-type")')
+    expect(await frame.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+    await desk.pictures('desk-large-type')
   })
 })
 
