@@ -4,6 +4,7 @@ import { openDb } from '../server/db.ts'
 import { calendarRoutes } from '../server/day-calendar.ts'
 import { digestRoutes } from '../server/digest.ts'
 import { claimRoutes } from '../server/claims.ts'
+import { exportRoutes } from '../server/exporting.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
@@ -44,6 +45,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...handoverRoutes,
     ...reconcileRoutes,
     ...calendarRoutes,
+    ...exportRoutes,
     ...claimRoutes,
     ...digestRoutes,
     ...importRoutes(),

@@ -74,6 +74,8 @@ export type Area = {
   archive?: Archived
   /** Official papers that are filled from its records. */
   papers?: OfficialPapers
+  /** Its ledger goes out for a stated reason alone; the trail keeps it. */
+  asksWhy?: true
   codes?: readonly CodeTable[]
 }
 

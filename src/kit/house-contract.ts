@@ -70,6 +70,22 @@ export const houseContract = {
     query: z.strictObject({ of: z.enum(['mine', 'office', 'others'], '没有这一类待办').default('mine') }),
     answer: z.object({ items: z.array(TodoSaid), more: z.boolean() }),
   }),
+  exporting: route({
+    method: 'GET',
+    path: '/api/exports/:id',
+    summary: '导出进行到第几行',
+    surface: 'own',
+    params: z.object({ id: z.uuid('编号不正确') }),
+    answer: z.object({ rows: z.number() }),
+  }),
+  stopExporting: route({
+    method: 'DELETE',
+    path: '/api/exports/:id',
+    summary: '停止导出',
+    surface: 'own',
+    params: z.object({ id: z.uuid('编号不正确') }),
+    answer: z.object({ done: z.boolean() }),
+  }),
   search: route({
     method: 'GET',
     path: '/api/search',

@@ -71,6 +71,7 @@ export const refusals = {
   notSortable: { status: 422, text: '不能按“{field}”排序' },
   tooDeep: { status: 422, text: '翻页过深，请先筛选' },
   tooManyRows: { status: 422, text: '超过{rows}行，请先筛选再导出' },
+  exportStopped: { status: 409, text: '导出已经停止，没有给出文件' },
   // files
   fileTooLarge: { status: 422, text: '文件超过{size}兆' },
   fileKind: { status: 422, text: '不接收这种文件：{name}' },

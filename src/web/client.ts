@@ -64,8 +64,8 @@ export const sendFiles = async <R extends Route>(declared: R, params: Record<str
 const nameIn = (disposition: string | null): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1] ?? '下载')
 
 /** Fetches a file and hands it to the browser to keep; a refusal comes as one, not as a broken download. */
-export const download = async (address: string): Promise<void> => {
-  const response = await send(address, { method: 'GET' })
+export const download = async (address: string, signal?: AbortSignal): Promise<void> => {
+  const response = await send(address, { method: 'GET', ...(signal ? { signal } : {}) })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
   link.download = nameIn(response.headers.get('content-disposition'))

@@ -65,11 +65,11 @@ const useTodoColumns = (): Column<TodoSaid>[] => {
     {
       key: 'turn',
       label: '该谁办',
-      width: 136,
+      width: 152,
       show: (todo) => <Turn todo={todo} says={turnOf(todo)} />,
       title: ({ who, turn }) => [who, ...turn].join('：'),
     },
-    { key: 'title', label: '事项', width: 196, show: ({ title }) => title, title: ({ title }) => title },
+    { key: 'title', label: '事项', width: 180, show: ({ title }) => title, title: ({ title }) => title },
     { key: 'why', label: '为何现在', width: 210, show: (todo) => whyNow(todo).slice(5), title: whyNow },
     { key: 'number', label: '编号', width: 130, show: ({ number }) => number, title: ({ number }) => number },
     { key: 'area', label: '类别', width: 98, show: ({ area }) => areaLabel(area), title: ({ area }) => areaLabel(area) },

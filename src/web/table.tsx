@@ -162,7 +162,7 @@ export const Table = <R,>({ label, columns, rows, keyOf, to, open, sorted, sort,
       <table style={{ '--least': `${total}px` } as CSSProperties}>
         <colgroup>
           {columns.map(({ key, width }) => (
-            <col key={key} style={{ width }} />
+            <col key={key} style={{ '--width': `${width}px`, '--share': `${(width / total) * 100}%` } as CSSProperties} />
           ))}
         </colgroup>
         <Head columns={columns} sorted={sorted} {...(sort ? { sort } : {})} />

@@ -114,6 +114,25 @@ describe('认领和大字', () => {
   })
 })
 
+describe('导出要写理由', () => {
+  it('没有理由按不下去；写了理由给文件，记入痕迹', async () => {
+    const desk = await county.at('anguan')
+    const { page } = desk
+    await desk.goes('/cases')
+    await page.getByRole('button', { name: '导出' }).click()
+    const dialog = page.getByRole('dialog', { name: '导出审查调查案件' })
+    await dialog.getByLabel('导出理由').waitFor()
+    const go = dialog.getByRole('button', { name: /^导\s*出$/ })
+    expect(await go.isDisabled()).toBe(true)
+    await dialog.getByLabel('导出理由').fill('季度案件质量分析')
+    await desk.isAccessible()
+    await desk.pictures('export')
+    const [file] = await Promise.all([page.waitForEvent('download'), go.click()])
+    expect(file.suggestedFilename()).toContain('审查调查案件')
+    await dialog.waitFor({ state: 'detached' })
+  })
+})
+
 describe('各页', () => {
   it('页面没有报错，服务没有故障', () => {
     expect(county.complaints).toEqual([])

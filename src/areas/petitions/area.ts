@@ -21,6 +21,7 @@ export const petitions = area({
   people: [{ role: 'subject', label: '被反映人', name: 'subjectName', unit: 'subjectUnitId', post: 'subjectPost', rank: 'subjectRank' }],
   holds: aboveSaysNothing,
   title: (petition) => String(petition.aboveUs ? `转报件：${petition.aboveUs}` : (petition.summary ?? petition.subjectName ?? '')).slice(0, 80),
+  asksWhy: true,
   seenBy: maySeePetition,
   keptBy: intake,
   procedure: petitionProcedure,

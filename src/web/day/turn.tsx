@@ -15,11 +15,11 @@ export const Turn = ({ todo: { recordId, what, takenOn, mayTakeOn }, says }: { t
       { onSuccess: () => tell.done(takes ? `已认领：${what}` : `已取消认领：${what}`), onError: tell.refused },
     )
   return (
-    <>
-      {takes ? says : '我已认领'}{' '}
+    <span className="row">
+      <span className="clip grow">{takes ? says : '我已认领'}</span>
       <button type="button" className="plain small" disabled={take.isPending} onClick={act}>
         {takes ? '认领' : '取消'}
       </button>
-    </>
+    </span>
   )
 }
