@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Area } from './area.ts'
 import { type Route, route, type Surface } from './contract.ts'
 import { listingQuery } from './listing.ts'
+import { exportId } from './house-contract.ts'
 import { FileSaid, type PaperSaid, type RecordPage, Tie, Trace, Why } from './record-page.ts'
 
 const values = z.record(z.string(), z.unknown())
@@ -46,7 +47,7 @@ const asking = <S extends Surface, A extends z.ZodType>(path: Path, surface: S, 
 /** The ledger as it is shown, why it goes out, and the number under which its progress is asked for. */
 const exportQuery = (area: Area) => {
   const why = z.string('请写明导出的理由').trim().min(2, '请写明导出的理由').max(200, '导出的理由不超过200个字')
-  return listingQuery(area).extend({ why: area.asksWhy ? why : why.optional(), progress: z.uuid('编号不正确').optional() })
+  return listingQuery(area).extend({ why: area.asksWhy ? why : why.optional(), progress: exportId.optional() })
 }
 
 const ledger = ({ area, base }: Words) => {

@@ -5,6 +5,9 @@ import { type Route, route } from './contract.ts'
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
 export const period = z.strictObject({ from: day, to: day }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
 
+/** What the asker calls an export, to ask how far it is. */
+export const exportId = z.string().regex(/^[0-9a-f-]{8,60}$/, '编号不正确')
+
 const TodoSaid = z.object({
   recordId: z.string(),
   area: z.string(),
@@ -75,7 +78,7 @@ export const houseContract = {
     path: '/api/exports/:id',
     summary: '导出进行到第几行',
     surface: 'own',
-    params: z.object({ id: z.uuid('编号不正确') }),
+    params: z.object({ id: exportId }),
     answer: z.object({ rows: z.number() }),
   }),
   stopExporting: route({
@@ -83,7 +86,7 @@ export const houseContract = {
     path: '/api/exports/:id',
     summary: '停止导出',
     surface: 'own',
-    params: z.object({ id: z.uuid('编号不正确') }),
+    params: z.object({ id: exportId }),
     answer: z.object({ done: z.boolean() }),
   }),
   search: route({

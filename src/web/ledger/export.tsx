@@ -22,7 +22,8 @@ const useExport = (area: Area, asked: Listing, done: () => void) => {
   const progress = useAsk(houseContract.exporting, { params: { id: id ?? '' } }, { enabled: id !== undefined, every: 1_000, freshFor: 0 })
   const start = (why: string): void => {
     const { page: _, size: __, ...query } = asked
-    const mine = crypto.randomUUID()
+    // Not every office has TLS on its intranet, and without it a browser gives no UUIDs.
+    const mine = crypto.getRandomValues(new Uint32Array(4)).join('-')
     const abort = new AbortController()
     stopping.current = abort
     setId(mine)
