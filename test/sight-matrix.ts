@@ -137,6 +137,7 @@ export const matrix: Record<string, Row> = {
   'POST /api/archives/:id/identities': { surface: 'change', who: ['clueOffice'] },
   'GET /api/archives/filled': { surface: 'count', who: ['clueOffice'] },
   'POST /api/opinions/:id/list': { surface: 'change', who: knows.opinions as Who[] },
+  'POST /api/opinions/:id/list/marked': { surface: 'file', who: knows.opinions as Who[] },
   'DELETE /api/opinions/:id/persons/:line': { surface: 'change', who: knows.opinions as Who[] },
   'POST /api/opinions/:id/matching': { surface: 'change', who: knows.opinions as Who[] },
   'GET /api/opinions/:id/matching': { surface: 'detail', who: knows.opinions as Who[] },
