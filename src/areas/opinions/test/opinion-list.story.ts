@@ -1,8 +1,8 @@
 /** The list of a request, brought in from Excel: whole, or not at all with every fault named. */
-import { readXlsx } from 'hucre/xlsx'
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { county } from '../../../../test/helm.ts'
+import { textOfSheet } from '../../../../test/sheets.ts'
 import { numberOf, requestsOf } from './requests.ts'
 
 const c = county()
@@ -65,8 +65,7 @@ describe('人员名单', () => {
     ]
     const { status, bytes } = await marks(page, wrong)
     expect(status).toBe(200)
-    const { sheets } = await readXlsx(new Uint8Array(bytes))
-    const [head, ...rows] = sheets[0]!.rows
+    const [head, ...rows] = JSON.parse(await textOfSheet(bytes)) as unknown[][]
     expect(head).toEqual(['原行号', ...heading, '错误'])
     expect(rows.map((row) => row[0])).toEqual([3, 4])
     expect(rows[0]![2]).toBe('干部乙')
