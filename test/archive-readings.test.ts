@@ -56,7 +56,7 @@ describe('查阅登记簿', () => {
     const figures = await clueOffice.get<{ id: string; value: number }[]>('/api/figures?from=2025-12-01&to=2025-12-31')
     const value = (id: string) => figures.find((figure) => figure.id === id)?.value
     expect([value('archives.requested'), value('archives.read'), value('archives.people')]).toEqual([2, 0, 0])
-    const sheet = await clueOffice.ask('GET', '/api/archives/sheet')
+    const sheet = await clueOffice.ask('GET', `/api/archives/sheet?why=${encodeURIComponent('按制度核对')}`)
     const { sheets } = await readXlsx(new Uint8Array(sheet.body as never))
     expect(JSON.stringify(sheets[0]!.rows)).toMatch(/查阅编号.*档2025-3/)
   })

@@ -48,6 +48,18 @@ describe('工作手册', () => {
     }
   })
 
+  it('一个岗位的手册只印本岗位填写时用得到的代码表', () => {
+    const ofIntake = tableIn(chapters(declared, 'intake'), '现行代码表')
+    for (const label of ['信访渠道', '初重', '是否实名', '转报情形']) expect(ofIntake).toContain(label)
+    const ofConduct = tableIn(chapters(declared, 'conductOffice'), '现行代码表')
+    for (const { label } of areas.find(({ name }) => name === 'conduct')!.codes!) {
+      expect(ofConduct).toContain(label)
+      expect(ofIntake).not.toContain(label)
+    }
+    expect(ofConduct).not.toContain('信访渠道')
+    expect(chapters(declared, 'admin').some((block) => block.kind === 'table' && block.caption === '现行代码表')).toBe(false)
+  })
+
   it('每条所引条文都写出内容，凭记忆整理的标明', () => {
     const blocks = chapters(declared)
     for (const { procedure } of areas)

@@ -116,6 +116,11 @@ describe.each(areas.map((area) => [area.label, area] as const))('%s', (_, area) 
     }
   })
 
+  it('收件的去向：说到的状态都有，每个终点都说到', () => {
+    const ends = Object.entries(area.procedure?.states ?? {}).flatMap(([name, { end }]) => (end ? [name] : []))
+    if (area.balance) expect(Object.keys(area.balance).sort()).toEqual(ends.sort())
+  })
+
   it('引用的代码表都在门上', () => {
     const objects = [
       area.record,

@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { areas } from '../src/app/areas.ts'
@@ -19,7 +20,10 @@ const fresh = freshHouse(async (f) => {
 })
 
 const exported = (area: Area, origin: 'here' | 'ledger' = 'ledger'): Promise<Buffer> =>
-  asTheHouse(fresh.house, async (ctx) => (await sheetOf(ctx, area, { page: 1, size: 50, origin })).download.body as Buffer)
+  asTheHouse(fresh.house, async (ctx) => {
+    const { body } = (await sheetOf(ctx, area, { page: 1, size: 50, origin })).download
+    return Buffer.isBuffer(body) ? body : buffer(body)
+  })
 
 const brought = async (area: Area, bytes: Uint8Array) => {
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-round-'))

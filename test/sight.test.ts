@@ -93,7 +93,7 @@ describe.each(areas.map((area) => [area.label, area.name] as const))('%s', (_, a
   const knower = (who: Who): boolean => (knows[area] as Who[]).includes(who)
 
   it.each(everyone.map((who) => [who] as const))('%s：台账、条数、导出、查找都只有知情的', async (who) => {
-    for (const url of [`/api/${area}?size=200`, `/api/${area}?q=${q}`, `/api/${area}/sheet`]) {
+    for (const url of [`/api/${area}?size=200`, `/api/${area}?q=${q}`, `/api/${area}/sheet?why=${encodeURIComponent('按制度核对')}`]) {
       const reply = await actor(who).ask('GET', url)
       expect(reply.status, url).toBe(200)
       const text = await textOf(reply)

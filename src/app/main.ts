@@ -2,10 +2,8 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { turnDay } from '../server/day-turn.ts'
+import { everyDay } from '../server/day-turn.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
-import { dayInBeijing } from '../law/day.ts'
-import type { House } from '../server/house.ts'
 import { openDatabase } from './database.ts'
 import { buildDemo, tellAccounts } from './demo.ts'
 import { environment, holdDataDir, makeDataDir, Trouble } from './environment.ts'
@@ -30,19 +28,6 @@ const portIsFree = (host: string, port: number): Promise<void> =>
     probe.listen(port, host, () => probe.close(() => resolve()))
   })
 
-/** Once at the start and with each new day. */
-const everyDay = (house: House): NodeJS.Timeout => {
-  let last = ''
-  const turn = (): void => {
-    const today = dayInBeijing(house.clock())
-    if (today === last) return
-    last = today
-    turnDay(house).catch(logFault)
-  }
-  turn()
-  return setInterval(turn, 60_000)
-}
-
 const run = async (): Promise<void> => {
   const { values } = parseArgs({ options: { demo: { type: 'boolean' }, ledgers: { type: 'string' } }, allowPositionals: true })
   const env = environment(process.env)
@@ -66,13 +51,14 @@ const run = async (): Promise<void> => {
   }
   const app = await appOf(house, logFault)
   await app.listen({ port: env.port, host: env.host })
-  const days = everyDay(house)
+  const endDays = everyDay(house, logFault)
   const stop = async (): Promise<void> => {
-    clearInterval(days)
+    const daysEnded = endDays()
     // Fastify waits for connections that are merely kept open; they are closed until the last request is done.
     const idle = setInterval(() => app.server.closeIdleConnections(), 50)
     await app.close()
     clearInterval(idle)
+    await daysEnded
     await stopDatabase()
     process.exit(0)
   }

@@ -1,10 +1,15 @@
 /** Puts the house together: database, rooms, routes. */
 import { join } from 'node:path'
 import { openDb } from '../server/db.ts'
+import { calendarRoutes } from '../server/day-calendar.ts'
+import { digestRoutes } from '../server/digest.ts'
+import { claimRoutes } from '../server/claims.ts'
+import { exportRoutes } from '../server/exporting.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
 import { healthRoute, houseRoutes, paperRoute } from '../server/house-routes.ts'
+import { reconcileRoutes } from '../server/reconcile.ts'
 import { buildApp, type OpenServed } from '../server/http.ts'
 import { importRoutes } from '../server/imports/routes.ts'
 import { furnish, type Served } from '../server/room.ts'
@@ -38,6 +43,11 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...signInRoutes,
     ...houseRoutes(),
     ...handoverRoutes,
+    ...reconcileRoutes,
+    ...calendarRoutes,
+    ...exportRoutes,
+    ...claimRoutes,
+    ...digestRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Area } from './area.ts'
 import { type Route, route, type Surface } from './contract.ts'
 import { listingQuery } from './listing.ts'
+import { exportId } from './house-contract.ts'
 import { FileSaid, type PaperSaid, type RecordPage, Tie, Trace, Why } from './record-page.ts'
 
 const values = z.record(z.string(), z.unknown())
@@ -43,12 +44,18 @@ type Words = { area: Area; base: Path; one: Path }
 const asking = <S extends Surface, A extends z.ZodType>(path: Path, surface: S, query: ReturnType<typeof listingQuery>, summary: string, answer: A) =>
   route({ method: 'GET', path, summary, surface, query, answer })
 
+/** The ledger as it is shown, why it goes out, and the number under which its progress is asked for. */
+const exportQuery = (area: Area) => {
+  const why = z.string('请写明导出的理由').trim().min(2, '请写明导出的理由').max(200, '导出的理由不超过200个字')
+  return listingQuery(area).extend({ why: area.asksWhy ? why : why.optional(), progress: exportId.optional() })
+}
+
 const ledger = ({ area, base }: Words) => {
   const query = listingQuery(area)
   return {
     list: asking(base, 'list', query, `${area.label}：台账`, rows),
     count: asking(`${base}/count`, 'count', query, `${area.label}：条数`, z.object({ count: z.number(), capped: z.boolean() })),
-    sheet: { ...asking(`${base}/sheet`, 'export', query, `${area.label}：导出所示内容为Excel`, z.unknown()), sends: 'file' as const },
+    sheet: { ...asking(`${base}/sheet`, 'export', exportQuery(area), `${area.label}：导出所示内容为Excel`, z.unknown()), sends: 'file' as const },
   }
 }
 

@@ -1,6 +1,7 @@
 /** The door of a room: everything that an area declares, as one value that both halves read. */
 import type { z } from 'zod'
 import type { Archived } from './archive.ts'
+import type { Balance } from './balance.ts'
 import type { Figures } from './figure.ts'
 import type { Ledger } from './ledger.ts'
 import type { OfficialPapers } from './official-paper.ts'
@@ -67,10 +68,14 @@ export type Area = {
   figures?: Figures
   ledger?: Ledger
   refers?: readonly Reference[]
+  /** What comes in is reconciled each night: how a record left, by the state that it ended in. */
+  balance?: Balance
   /** What its records leave in the archives of the people on them. */
   archive?: Archived
   /** Official papers that are filled from its records. */
   papers?: OfficialPapers
+  /** Its ledger goes out for a stated reason alone; the trail keeps it. */
+  asksWhy?: true
   codes?: readonly CodeTable[]
 }
 

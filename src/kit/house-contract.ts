@@ -5,6 +5,9 @@ import { type Route, route } from './contract.ts'
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
 export const period = z.strictObject({ from: day, to: day }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
 
+/** What the asker calls an export, to ask how far it is. */
+export const exportId = z.string().regex(/^[0-9a-f-]{8,60}$/, '编号不正确')
+
 const TodoSaid = z.object({
   recordId: z.string(),
   area: z.string(),
@@ -24,6 +27,9 @@ const TodoSaid = z.object({
   /** The step that brought it here, and who took it. */
   after: z.object({ step: z.string(), by: z.string().optional() }).optional(),
   since: z.string(),
+  /** A colleague took it on, or it is open to be taken on. */
+  takenOn: z.object({ by: z.string(), mine: z.boolean() }).optional(),
+  mayTakeOn: z.boolean(),
   /** Why a signer sent it back, where it came back and was not submitted again. */
   sentBack: z.string().optional(),
 })
@@ -66,6 +72,22 @@ export const houseContract = {
     surface: 'list',
     query: z.strictObject({ of: z.enum(['mine', 'office', 'others'], '没有这一类待办').default('mine') }),
     answer: z.object({ items: z.array(TodoSaid), more: z.boolean() }),
+  }),
+  exporting: route({
+    method: 'GET',
+    path: '/api/exports/:id',
+    summary: '导出进行到第几行',
+    surface: 'own',
+    params: z.object({ id: exportId }),
+    answer: z.object({ rows: z.number() }),
+  }),
+  stopExporting: route({
+    method: 'DELETE',
+    path: '/api/exports/:id',
+    summary: '停止导出',
+    surface: 'own',
+    params: z.object({ id: exportId }),
+    answer: z.object({ done: z.boolean() }),
   }),
   search: route({
     method: 'GET',

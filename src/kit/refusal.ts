@@ -59,6 +59,10 @@ export const refusals = {
   takerRecused: { status: 409, text: '{taker}已决定回避，不能接收' },
   takerHasIt: { status: 409, text: '{taker}就是现在的承办人' },
   takerElsewhere: { status: 409, text: '{taker}不是承办部门的承办人员；改由其他部门办理的，应当重新分办' },
+  // to-dos taken on
+  todoGone: { status: 409, text: '这项待办已经没有了，请刷新后再看' },
+  todoNamed: { status: 409, text: '这项待办已经指名到人，或者是签批，不用认领' },
+  takenOn: { status: 409, text: '{who}已经认领，由本人取消以后才能再认领' },
   // archives
   numberDecides: { status: 409, text: '身份证号已经说明是谁，不由人认定' },
   // ledgers
@@ -67,6 +71,7 @@ export const refusals = {
   notSortable: { status: 422, text: '不能按“{field}”排序' },
   tooDeep: { status: 422, text: '翻页过深，请先筛选' },
   tooManyRows: { status: 422, text: '超过{rows}行，请先筛选再导出' },
+  exportStopped: { status: 409, text: '导出已经停止，没有给出文件' },
   // files
   fileTooLarge: { status: 422, text: '文件超过{size}兆' },
   fileKind: { status: 422, text: '不接收这种文件：{name}' },

@@ -43,6 +43,7 @@ export const aboutSheet = (said: {
   number: string
   filter: string
   rows: number
+  why?: string
   by: string
   at: string
   digest: string
@@ -51,6 +52,7 @@ export const aboutSheet = (said: {
   ['导出文号', said.number],
   ['筛选', said.filter],
   ['行数', said.rows],
+  ...(said.why ? [['导出理由', said.why] as [string, string]] : []),
   ['导出人', said.by],
   ['导出时间', said.at],
   ['内容校验（SHA-256）', said.digest],

@@ -1,8 +1,10 @@
-/** What a new day changes by itself: limits that stand still move on, a new calendar moves those that run, and rooms do what the day brings. */
+/** What a new day changes by itself: limits that stand still move on, rooms do what the day brings, and what came in is reconciled. */
 import type { Area } from '../kit/area.ts'
+import { dayInBeijing } from '../law/day.ts'
 import { asTheHouse, type Ctx } from './context.ts'
 import { settle } from './flow.ts'
 import type { House } from './house.ts'
+import { reconcile } from './reconcile.ts'
 import { readRecord } from './records.ts'
 import { roomsOf } from './room.ts'
 import { sql } from './sql.ts'
@@ -15,16 +17,16 @@ const settleEach = async (ctx: Ctx, area: Area, ids: string[]): Promise<void> =>
   await settle(ctx, area, kept)
 }
 
-const inBatches = async (house: House, area: Area, ids: string[]): Promise<void> => {
-  for (let i = 0; i < ids.length; i += BATCH) await asTheHouse(house, (ctx) => settleEach(ctx, area, ids.slice(i, i + BATCH)))
+const inBatches = async (house: House, area: Area, ids: string[], stop?: AbortSignal): Promise<void> => {
+  for (let i = 0; i < ids.length && !stop?.aborted; i += BATCH) await asTheHouse(house, (ctx) => settleEach(ctx, area, ids.slice(i, i + BATCH)))
 }
 
 type Found = { area: string; id: string }
 
-const each = async (house: House, found: Found[]): Promise<void> => {
+const each = async (house: House, found: Found[], stop?: AbortSignal): Promise<void> => {
   for (const area of house.areas) {
     const ids = found.filter((f) => f.area === area.name).map((f) => f.id)
-    if (ids.length > 0) await inBatches(house, area, ids)
+    if (ids.length > 0) await inBatches(house, area, ids, stop)
   }
 }
 
@@ -37,8 +39,11 @@ export const resettleOpen = async (house: House): Promise<number> => {
   return found.length
 }
 
-/** Records whose clock stands still today: their day moves with each day that passes; then each room's own. */
-export const turnDay = async (house: House): Promise<void> => {
+/**
+ * Records whose clock stands still today: their day moves with each day that passes; then each room's own, and the account of the day. Told to stop, it ends
+ * after the transaction at hand; the next start turns the day again.
+ */
+export const turnDay = async (house: House, stop?: AbortSignal): Promise<void> => {
   const paused = house.areas.flatMap((area) =>
     Object.values(area.procedure?.limits ?? {}).flatMap((limit) => (limit.stopsIn ?? []).map((state) => ({ area: area.name, state }))),
   )
@@ -47,6 +52,30 @@ export const turnDay = async (house: House): Promise<void> => {
       sql`select r.area, r.id from records r join jsonb_to_recordset(${JSON.stringify(paused)}) as p(area text, state text) on p.area = r.area and p.state = r.state`,
     ),
   )
-  await each(house, found)
-  for (const { eachDay } of roomsOf(house)) if (eachDay) await asTheHouse(house, eachDay)
+  await each(house, found, stop)
+  for (const { eachDay } of roomsOf(house)) if (eachDay && !stop?.aborted) await asTheHouse(house, eachDay)
+  if (!stop?.aborted) await asTheHouse(house, reconcile)
+}
+
+/**
+ * Turns the day at once and with each new day. What it gives ends that: it waits for the transaction at hand, so that the
+ * house may be closed after it. A fault is logged and ends nothing.
+ */
+export const everyDay = (house: House, log: (error: unknown) => void, turn = turnDay): (() => Promise<void>) => {
+  const stopping = new AbortController()
+  let last = ''
+  let turning: Promise<void> = Promise.resolve()
+  const look = (): void => {
+    const today = dayInBeijing(house.clock())
+    if (today === last || stopping.signal.aborted) return
+    last = today
+    turning = turning.then(() => turn(house, stopping.signal)).catch(log)
+  }
+  look()
+  const looking = setInterval(look, 60_000)
+  return async () => {
+    clearInterval(looking)
+    stopping.abort()
+    await turning
+  }
 }

@@ -3,6 +3,7 @@ import type { DeskSide, TodoSaid } from '../kit/house-contract.ts'
 import { stepsOf } from '../kit/procedure/step.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { type Day, daysBetween, plusDays } from '../law/day.ts'
+import { mayTakeOn, takenOn } from './claims.ts'
 import type { Ctx } from './context.ts'
 import { directoryOf } from './directory.ts'
 import { areaNamed } from './house.ts'
@@ -12,12 +13,13 @@ const DESK = 200
 /** Beyond this many days the exact number of working days presses nobody. */
 const FAR = 366
 
-type TodoRow = Omit<TodoSaid, 'dueOn' | 'sentBack' | 'after' | 'turn'> & {
+type TodoRow = Omit<TodoSaid, 'dueOn' | 'sentBack' | 'after' | 'turn' | 'takenOn' | 'mayTakeOn'> & {
   dueOn: string | null
   sentBack: string | null
   step: string | null
   takenBy: string | null
   tokens: string[]
+  onBy: string | null
 }
 
 /** What was said when the last attempt at this to-do was sent back by a signer, as long as nothing was tried since. */
@@ -62,19 +64,22 @@ export const deskOf = async (ctx: Ctx, side: DeskSide) => {
   const rows = await ctx.tx.all<TodoRow>(sql`
     select t.record_id as "recordId", t.area, r.number, r.title, t.kind, t.what, t.who, t.due_on as "dueOn", t.since, ${sentBack} as "sentBack",
         exists (select 1 from deadlines d where d.record_id = t.record_id and d.ended_on is null and d.paused and d.due_on = t.due_on) as paused,
-        l.step, l.taken_by as "takenBy", c.tokens
+        l.step, l.taken_by as "takenBy", c.tokens, m.user_id as "onBy"
       from ${source} t join records r on r.id = t.record_id join circles c on c.id = t.circle_id
       left join lateral (select s.step, s.taken_by from steps_taken s where s.record_id = t.record_id and s.standing <> 'returned'
         order by s.ord desc limit 1) l on true
+      ${takenOn}
      where ${inSight('r')}
      order by t.due_on nulls last, t.since, t.record_id limit ${DESK + 1}`)
-  const items = rows.slice(0, DESK).map(({ dueOn, sentBack, step, takenBy, tokens, ...row }): TodoSaid => {
+  const items = rows.slice(0, DESK).map(({ dueOn, sentBack, step, takenBy, tokens, onBy, ...row }): TodoSaid => {
     const after = stepLabel(ctx, row.area, step)
     const by = takenBy ? nameOf(takenBy) : undefined
     const turn = tokens.flatMap((token) => (token.startsWith('user:') ? (nameOf(token.slice('user:'.length)) ?? []) : []))
     return {
       ...row,
       turn,
+      mayTakeOn: side === 'mine' && mayTakeOn(row.kind, tokens),
+      ...(onBy ? { takenOn: { by: nameOf(onBy) ?? '', mine: onBy === ctx.actor.id } } : {}),
       ...(sentBack ? { sentBack } : {}),
       ...(after ? { after: { step: after, ...(by ? { by } : {}) } } : {}),
       ...dueSaid(ctx, dueOn),

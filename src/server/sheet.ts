@@ -2,7 +2,9 @@
 import { yesWords } from '../kit/ledger-words.ts'
 import { aboutSheet, exportNumbering, joinClauses, joinWords, labelled, words } from '../kit/words.ts'
 import { createHash } from 'node:crypto'
-import { writeXlsx } from 'hucre/xlsx'
+import { createReadStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Area } from '../kit/area.ts'
 import type { Ledger } from '../kit/ledger.ts'
 import { yearOf } from '../law/day.ts'
@@ -18,10 +20,16 @@ import { nextInSeries } from './numbers.ts'
 import { inSight, sql } from './sql.ts'
 import type { Download } from './room.ts'
 import { lookedAround } from './trail.ts'
+import { underProgress } from './exporting.ts'
+import { newId } from './id.ts'
+import { type Cell, writeWorkbook } from './workbook.ts'
 
 const BATCH = 1000
 /** More is refused, never cut off in silence. */
-const MAX_ROWS = 50_000
+const MAX_ROWS = 200_000
+/** Widths of columns, in characters: as long as what stands in the first rows, within these. */
+const [NARROW, WIDE] = [8, 48]
+const MEASURED = 200
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -35,13 +43,12 @@ export const inWordsOf = (field: Field, value: unknown, names: Directory, book: 
   return typeof value === 'number' ? value : String(value)
 }
 
-const allRows = async (ctx: Ctx, area: Area, listing: Listing): Promise<Row[]> => {
-  const rows: Row[] = []
+async function* batchesOf(ctx: Ctx, area: Area, listing: Listing): AsyncGenerator<Row[]> {
   for (let page = 1; ; page += 1) {
+    if ((page - 1) * BATCH >= MAX_ROWS) throw refusal('tooManyRows', { rows: MAX_ROWS })
     const { items, more } = await pageOf(ctx, area, { ...listing, page, size: BATCH }, MAX_ROWS)
-    rows.push(...items)
-    if (!more) return rows
-    if (rows.length >= MAX_ROWS) throw refusal('tooManyRows', { rows: MAX_ROWS })
+    yield items
+    if (!more) return
   }
 }
 
@@ -66,29 +73,9 @@ const filterInWords = (area: Area, listing: Listing, names: Directory, book: Cod
 
 const beijing = (moment: Date): string => moment.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })
 
-type Table = { heading: string[]; body: (string | number | null)[][] }
-
-/** As the ledger is kept: its own columns in its order, a row for each line, then what only this platform knows. */
-const asLedger = async (
-  ctx: Ctx,
-  area: Area,
-  ledger: Ledger,
-  rows: Row[],
-  say: (field: Field, value: unknown) => string | number | null,
-): Promise<Table> => {
-  const fields = ledgerFields(area, ledger)
-  const body: Table['body'] = []
-  for (let at = 0; at < rows.length; at += BATCH) {
-    const batch = rows.slice(at, at + BATCH)
-    const ids = batch.map(({ id }) => id)
-    const found = await ledgerRowsOf(ctx, area, ledger, ids)
-    const numbers = await numbersOf(ctx, ids)
-    for (const row of batch)
-      for (const values of found.get(row.id) ?? [])
-        body.push([...fields.map(({ field }) => say(field, values[field.name])), numbers.get(row.id) ?? null, ...ends(area, row)])
-  }
-  return { heading: [...fields.map((f) => f.heading), words.ourNumber, words.state, words.origin], body }
-}
+type Say = (field: Field, value: unknown) => Cell
+/** The heading, and how a thousand records become rows. */
+type Table = { heading: string[]; rowsOf: (batch: Row[]) => Promise<Cell[][]> }
 
 const numbersOf = async (ctx: Ctx, ids: string[]): Promise<Map<string, string>> => {
   const rows = await ctx.tx.all<{ id: string; number: string }>(
@@ -99,40 +86,99 @@ const numbersOf = async (ctx: Ctx, ids: string[]): Promise<Map<string, string>> 
 
 const ends = (area: Area, row: Row): string[] => [stateLabel(area, row.state), row.origin === 'ledger' ? words.fromLedger : words.fromHere]
 
-const asShown = (area: Area, listing: Listing, rows: Row[], say: (field: Field, value: unknown) => string | number | null): Table => {
-  const fields = shownFields(area, listing.columns)
-  const body = rows.map((row) => [...fields.map((f) => say(f, row[f.name])), ...ends(area, row)])
-  return { heading: [...fields.map((f) => f.label), words.state, words.origin], body }
+/** As the ledger is kept: its own columns in its order, a row for each line, then what only this platform knows. */
+const asLedger = (ctx: Ctx, area: Area, ledger: Ledger, say: Say): Table => {
+  const fields = ledgerFields(area, ledger)
+  return {
+    heading: [...fields.map((f) => f.heading), words.ourNumber, words.state, words.origin],
+    rowsOf: async (batch) => {
+      const ids = batch.map(({ id }) => id)
+      const found = await ledgerRowsOf(ctx, area, ledger, ids)
+      const numbers = await numbersOf(ctx, ids)
+      return batch.flatMap((row) =>
+        (found.get(row.id) ?? []).map((values) => [
+          ...fields.map(({ field }) => say(field, values[field.name])),
+          numbers.get(row.id) ?? null,
+          ...ends(area, row),
+        ]),
+      )
+    },
+  }
 }
 
-/** So that a sheet that went out can be told from one that was changed afterwards. */
-const digestOf = ({ heading, body }: Table): string =>
-  createHash('sha256')
-    .update(JSON.stringify([heading, ...body]))
-    .digest('hex')
+const asShown = (area: Area, listing: Listing, say: Say): Table => {
+  const fields = shownFields(area, listing.columns)
+  return {
+    heading: [...fields.map((f) => f.label), words.state, words.origin],
+    rowsOf: async (batch) => batch.map((row) => [...fields.map((f) => say(f, row[f.name])), ...ends(area, row)]),
+  }
+}
+
+/** What went past: how many rows, and the sum by which a sheet that went out can be told from one that was changed afterwards. */
+type Past = { rows: number; digest: () => string }
+
+const wide = (text: unknown): number => [...String(text ?? '')].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 2)
+
+const widthsOf = (rows: Cell[][]): number[] =>
+  (rows[0] ?? []).map((_, i) => Math.min(WIDE, Math.max(NARROW, ...rows.slice(0, MEASURED).map((row) => wide(row[i])))))
+
+/** The rows of the sheet as they are wanted, counted and summed on their way. */
+const flowing = (table: Table, batches: AsyncIterable<Row[]>, at: (rows: number) => void): { past: Past; rows: AsyncIterable<Cell[]> } => {
+  const sum = createHash('sha256').update(`[${JSON.stringify(table.heading)}`)
+  const past: Past = { rows: 0, digest: () => sum.update(']').digest('hex') }
+  async function* rows(): AsyncGenerator<Cell[]> {
+    yield table.heading
+    for await (const batch of batches) {
+      for (const row of await table.rowsOf(batch)) {
+        past.rows += 1
+        sum.update(`,${JSON.stringify(row)}`)
+        yield row
+      }
+      at(past.rows)
+    }
+  }
+  return { past, rows: rows() }
+}
+
+type Asked = Listing & { why?: string; progress?: string }
+
+const write = async (ctx: Ctx, area: Area, { why, ...listing }: Asked, path: string, at: (rows: number) => void): Promise<void> => {
+  const [names, book] = [await directoryOf(ctx.house), await codeBook(ctx.house)]
+  const say: Say = (field, value) => inWordsOf(field, value, names, book)
+  const table = area.ledger ? asLedger(ctx, area, area.ledger, say) : asShown(area, listing, say)
+  const filter = filterInWords(area, listing, names, book)
+  const number = await nextInSeries(ctx, 'exports', exportNumbering, yearOf(ctx.today))
+  const sample = await pageOf(ctx, area, { ...listing, page: 1, size: MEASURED })
+  const widths = widthsOf([table.heading, ...(await table.rowsOf(sample.items))])
+  const { past, rows } = flowing(table, batchesOf(ctx, area, listing), at)
+  /** Asked for when the rows have gone past: the export is written down before it is given out. */
+  async function* about(): AsyncGenerator<Cell[]> {
+    const digest = past.digest()
+    const said = { number, rows: past.rows, filter, digest, ...(why ? { why } : {}) }
+    await lookedAround(ctx, { kind: 'export', area: area.name, what: said })
+    yield* aboutSheet({ ledger: area.label, ...said, by: ctx.actor.name, at: beijing(ctx.now) })
+  }
+  await writeWorkbook(path, [
+    { name: area.ledger?.title ?? area.label, widths, heading: true, rows },
+    { name: words.aboutExport, widths: [22, 80], heading: false, rows: about() },
+  ])
+}
 
 /**
- * The workbook of what was asked for: an area with a ledger as that ledger, any other as it is shown.
- * The export is numbered and written down before it is given out.
+ * The workbook of what was asked for: an area with a ledger as that ledger, any other as it is shown. It is written to a file row by
+ * row, so that its length costs no memory, numbered and written down before it is given out; the file goes when it was sent.
  */
-export const sheetOf = async (ctx: Ctx, area: Area, listing: Listing): Promise<Download> => {
-  const [rows, names, book] = [await allRows(ctx, area, listing), await directoryOf(ctx.house), await codeBook(ctx.house)]
-  const say = (field: Field, value: unknown): string | number | null => inWordsOf(field, value, names, book)
-  const table = area.ledger ? await asLedger(ctx, area, area.ledger, rows, say) : asShown(area, listing, rows, say)
-  const filter = filterInWords(area, listing, names, book)
-  const [number, digest] = [await nextInSeries(ctx, 'exports', exportNumbering, yearOf(ctx.today)), digestOf(table)]
-  await lookedAround(ctx, { kind: 'export', area: area.name, what: { number, rows: table.body.length, filter, digest } })
-  const about = aboutSheet({ ledger: area.label, number, filter, rows: table.body.length, by: ctx.actor.name, at: beijing(ctx.now), digest })
-  const bytes = await writeXlsx({
-    sheets: [
-      {
-        name: area.ledger?.title ?? area.label,
-        rows: [table.heading, ...table.body],
-        columns: table.heading.map(() => ({ autoWidth: true })),
-        freezePane: { rows: 1 },
-      },
-      { name: words.aboutExport, rows: about, columns: [{ width: 12 }, { width: 80 }] },
-    ],
-  })
-  return { download: { name: `${area.label}${ctx.today}.xlsx`, type: xlsx, body: Buffer.from(bytes) } }
+export const sheetOf = async (ctx: Ctx, area: Area, { progress, ...asked }: Asked): Promise<Download> => {
+  const path = join(ctx.house.filesDir, `export-${newId()}.xlsx`)
+  await mkdir(ctx.house.filesDir, { recursive: true })
+  const drop = (): Promise<void> => rm(path, { force: true })
+  try {
+    await underProgress(ctx, progress, (at) => write(ctx, area, asked, path, at))
+  } catch (error) {
+    await drop()
+    throw error
+  }
+  const body = createReadStream(path)
+  body.once('close', () => void drop())
+  return { download: { name: `${area.label}${ctx.today}.xlsx`, type: xlsx, body } }
 }

@@ -53,22 +53,32 @@ export const call = async <R extends Route>(declared: R, asks: Asks<R>, signal?:
   return response.json() as Promise<Answer<R>>
 }
 
-/** Sends files to a route that takes them. */
-export const sendFiles = async <R extends Route>(declared: R, params: Record<string, unknown>, files: readonly File[]): Promise<Answer<R>> => {
+const asForm = (files: readonly File[]): FormData => {
   const form = new FormData()
   for (const file of files) form.append('file', file, file.name)
-  const response = await send(pathOf(declared, params), { method: declared.method, body: form })
+  return form
+}
+
+/** Sends files to a route that takes them. */
+export const sendFiles = async <R extends Route>(declared: R, params: Record<string, unknown>, files: readonly File[]): Promise<Answer<R>> => {
+  const response = await send(pathOf(declared, params), { method: declared.method, body: asForm(files) })
   return response.json() as Promise<Answer<R>>
 }
 
 const nameIn = (disposition: string | null): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1] ?? '下载')
 
-/** Fetches a file and hands it to the browser to keep; a refusal comes as one, not as a broken download. */
-export const download = async (address: string): Promise<void> => {
-  const response = await send(address, { method: 'GET' })
+const keepFile = async (response: Response): Promise<void> => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
   link.download = nameIn(response.headers.get('content-disposition'))
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
+
+/** Fetches a file and hands it to the browser to keep; a refusal comes as one, not as a broken download. */
+export const download = async (address: string, signal?: AbortSignal): Promise<void> =>
+  keepFile(await send(address, { method: 'GET', ...(signal ? { signal } : {}) }))
+
+/** Sends files to a route that answers with one, and hands that to the browser to keep. */
+export const downloadFor = async (declared: Route, params: Record<string, unknown>, files: readonly File[]): Promise<void> =>
+  keepFile(await send(pathOf(declared, params), { method: declared.method, body: asForm(files) }))

@@ -8,6 +8,8 @@ import { useAddress } from './address.ts'
 import { useAsk } from './ask.ts'
 import { useHouse, useNames } from './house.tsx'
 import './desk.css'
+import { DigestPanel } from './day/digest.tsx'
+import { Turn } from './day/turn.tsx'
 import { DueStrip } from './due-strip.tsx'
 import { Offers } from './handovers/offers.tsx'
 import { useListed } from './last-listed.ts'
@@ -36,8 +38,8 @@ const Due = ({ todo: { dueOn, workdaysLeft, paused } }: { todo: TodoSaid }) =>
     <span className="faint">没有期限</span>
   )
 
-/** Whose turn it is: the persons where they are named, else those who may. */
-const turnOf = ({ who, turn }: TodoSaid): string => (turn.length > 0 ? turn.join('、') : who)
+/** Whose turn it is: who took it on, the persons where they are named, else those who may. */
+const turnOf = ({ who, turn, takenOn }: TodoSaid): string => takenOn?.by ?? (turn.length > 0 ? turn.join('、') : who)
 
 /** Why it waits now: what was done before it, by whom, and since when. */
 const whyNow = ({ after, since }: TodoSaid): string => `${since} ${after ? `${after.by ?? ''}“${after.step}”之后` : '起'}`
@@ -60,9 +62,15 @@ const useTodoColumns = (): Column<TodoSaid>[] => {
       title: ({ what, sentBack }) => (sentBack ? `${what}。退回：${sentBack}` : what),
     },
     { key: 'due', label: '期限', width: 178, show: (todo) => <Due todo={todo} /> },
-    { key: 'turn', label: '该谁办', width: 106, show: turnOf, title: ({ who, turn }) => [who, ...turn].join('：') },
-    { key: 'title', label: '事项', width: 196, show: ({ title }) => title, title: ({ title }) => title },
-    { key: 'why', label: '为何现在', width: 240, show: (todo) => whyNow(todo).slice(5), title: whyNow },
+    {
+      key: 'turn',
+      label: '该谁办',
+      width: 152,
+      show: (todo) => <Turn todo={todo} says={turnOf(todo)} />,
+      title: ({ who, turn }) => [who, ...turn].join('：'),
+    },
+    { key: 'title', label: '事项', width: 180, show: ({ title }) => title, title: ({ title }) => title },
+    { key: 'why', label: '为何现在', width: 210, show: (todo) => whyNow(todo).slice(5), title: whyNow },
     { key: 'number', label: '编号', width: 130, show: ({ number }) => number, title: ({ number }) => number },
     { key: 'area', label: '类别', width: 98, show: ({ area }) => areaLabel(area), title: ({ area }) => areaLabel(area) },
   ]
@@ -110,7 +118,7 @@ export const Desk = () => {
   useListed('工作台', '/', places)
   const count = (kind: TodoSaid['kind']): number => items.filter((todo) => todo.kind === kind).length
   return (
-    <div className="sheet fixed">
+    <div className="sheet fixed desk">
       <PageHead title="工作台" about={`${me.name}，今天是${inWords(today)}。`}>
         <QuickBegin />
       </PageHead>
@@ -144,6 +152,7 @@ export const Desk = () => {
         <span className="grow" />
         <span className="faint small">按 ? 看全部按键</span>
       </div>
+      <DigestPanel />
       <DueStrip />
       <Offers />
       {desk.error && <Trouble error={desk.error} retry={desk.refetch} />}

@@ -1,13 +1,21 @@
 /** The pages of the house itself, beside the desk and what each area has. */
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { reconcileContract } from '../kit/reconcile-contract.ts'
 import { mayBring } from './may-bring.ts'
 import type { Offered, Page } from './room.ts'
-import { isKeeper } from './session.tsx'
+import { holdsAny, isKeeper } from './session.tsx'
 
 const toAllAtWork: Offered = (me) => !isKeeper(me)
 
 export const housePages: readonly Page[] = [
   { path: '/search', label: '查找', offered: toAllAtWork, show: lazyRouteComponent(() => import('./search.tsx'), 'SearchPage') },
+  {
+    path: '/calendar',
+    label: '日历',
+    group: 'day',
+    offered: toAllAtWork,
+    show: lazyRouteComponent(() => import('./day/calendar-page.tsx'), 'CalendarPage'),
+  },
   {
     path: '/figures',
     label: '指标',
@@ -21,6 +29,13 @@ export const housePages: readonly Page[] = [
     group: 'house',
     offered: (me) => me.roles.includes('handler') || me.roles.includes('officeHead'),
     show: lazyRouteComponent(() => import('./handovers/handover-page.tsx'), 'HandoverPage'),
+  },
+  {
+    path: '/reconciliation',
+    label: '交接与核对',
+    group: 'day',
+    offered: (me) => holdsAny(me, reconcileContract.read.roles),
+    show: lazyRouteComponent(() => import('./day/reconciliation-page.tsx'), 'ReconciliationPage'),
   },
   {
     path: '/imports',

@@ -1,4 +1,4 @@
-/** The menu: the four focuses of the brief, then numbers and reports, then the registers; only what one's roles can use. */
+/** The menu: one's day, the four focuses of the brief, then numbers and reports, then the registers; only what one's roles can use. */
 import { type Area, focuses } from '../kit/area.ts'
 import { rolesMeant } from '../kit/who.ts'
 import type { House } from './house.tsx'
@@ -6,6 +6,7 @@ import type { Group, Page } from './room.ts'
 import { holdsAny, type Me } from './session.tsx'
 
 export const groupLabels: Record<Group, string> = {
+  day: '每天',
   few: focuses.few,
   links: focuses.links,
   matters: focuses.matters,
@@ -13,7 +14,7 @@ export const groupLabels: Record<Group, string> = {
   sums: '指标与报告',
   house: focuses.house,
 }
-const order: Group[] = ['few', 'links', 'matters', 'fields', 'sums', 'house']
+const order: Group[] = ['day', 'few', 'links', 'matters', 'fields', 'sums', 'house']
 
 export type Entry = { to: string; label: string }
 export type Section = { group: Group; label: string; entries: Entry[] }

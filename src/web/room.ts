@@ -4,8 +4,8 @@ import type { Area, Focus } from '../kit/area.ts'
 import type { RecordPage } from '../kit/record-page.ts'
 import type { Me } from './session.tsx'
 
-/** Where something stands in the menu: a focus of the brief, the house's own things, or the numbers and reports. */
-export type Group = Focus | 'sums'
+/** Where something stands in the menu: a focus of the brief, one's day, the house's own things, or the numbers and reports. */
+export type Group = Focus | 'day' | 'sums'
 
 /** Who is offered a page: told from who is signed in and from the declarations. */
 export type Offered = (me: Me, areas: readonly Area[]) => boolean

@@ -1,6 +1,6 @@
 /** A table as an office reads it: fixed columns, a head that stays, rows that open by click, by Enter, and by j and k. */
 import { Link, useLocation } from '@tanstack/react-router'
-import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useGo } from './address.ts'
 import { useKeys } from './keys.ts'
 import './table.css'
@@ -159,10 +159,10 @@ export const Table = <R,>({ label, columns, rows, keyOf, to, open, sorted, sort,
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
     <section ref={place} className={frame} aria-label={label} aria-busy={!rows || stale} tabIndex={0}>
-      <table style={{ minWidth: total }}>
+      <table style={{ '--least': `${total}px` } as CSSProperties}>
         <colgroup>
           {columns.map(({ key, width }) => (
-            <col key={key} style={{ width }} />
+            <col key={key} style={{ '--width': `${width}px`, '--share': `${(width / total) * 100}%` } as CSSProperties} />
           ))}
         </colgroup>
         <Head columns={columns} sorted={sorted} {...(sort ? { sort } : {})} />

@@ -12,6 +12,8 @@ const kinds: Readonly<Record<string, string>> = {
   'hand on': '转交',
   'take over': '签收转交',
   'hand back': '退回转交',
+  'take on': '认领待办',
+  'let go': '取消认领',
   attach: '添加附件',
   note: '系统记录',
   import: '台账导入',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { buildDemo, type DemoAccount } from '../../src/app/demo.ts'
+import { turnDay } from '../../src/server/day-turn.ts'
 import { openBrowser } from '../browser.ts'
 import { freshHouse } from '../fresh-house.ts'
 import { type Desk, sitDown } from './desk.ts'
@@ -16,6 +17,8 @@ export type DemoCounty = {
   /** What any page complained of. */
   complaints: string[]
   faults: unknown[]
+  /** What each night does. */
+  turnsDay(): Promise<void>
   accounts: string[]
 }
 
@@ -33,6 +36,7 @@ export const demoCounty = (day: string): DemoCounty => {
     county.accounts.push(...accounts.map(({ account }) => account))
     county.address = await made.app.listen({ port: 0, host: '127.0.0.1' })
     county.faults = made.faults
+    county.turnsDay = () => turnDay(made.house)
   })
   beforeAll(async () => {
     browser = await openBrowser()

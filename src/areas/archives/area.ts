@@ -20,6 +20,7 @@ export const archives = area({
   people: [{ role: 'subject', label: '档案对象', name: 'name', unit: 'unitId', post: 'post' }],
   derive: (record, lines) => ({ readings: lines.readings?.length || Number(record.readings ?? 0) }),
   title: (record) => `${String(record.name ?? '')}的廉政档案：${String(record.purpose ?? '')}`,
+  asksWhy: true,
   seenBy: maySeeRequest,
   keptBy: custodian,
   procedure: readingProcedure,

@@ -38,6 +38,7 @@ export const cases = area({
   people: [{ role: 'subject', label: '被审查调查人', of: 'persons', name: 'name', idNumber: 'idNumber', unit: 'unitId', post: 'post', rank: 'rank' }],
   derive: deriveCase,
   title: (record) => `${String(record.subjects ?? '')}：${String(record.brief ?? '')}`.slice(0, 80),
+  asksWhy: true,
   seenBy: maySeeCase,
   keptBy: clueOffice,
   procedure: caseProcedure,

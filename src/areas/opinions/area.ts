@@ -24,6 +24,7 @@ export const opinions = area({
   derive: deriveOpinion,
   holds: purposeIsNamed,
   title: (record) => `${String(record.askedBy ?? '')}：${String(record.purpose ?? '')}`.slice(0, 80),
+  asksWhy: true,
   seenBy: maySeeOpinion,
   keptBy: conductOffice,
   procedure: opinionProcedure,

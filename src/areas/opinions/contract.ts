@@ -53,6 +53,16 @@ export const opinionContract = {
     takes: 'files',
     answer: z.object({ added: z.number() }),
   }),
+  marked: route({
+    method: 'POST',
+    path: '/api/opinions/:id/list/marked',
+    summary: '人员名单：有误的行标注后下载，名单不登记、不留存',
+    surface: 'file',
+    params: id,
+    takes: 'files',
+    sends: 'file',
+    answer: z.unknown(),
+  }),
   remove: route({
     method: 'DELETE',
     path: '/api/opinions/:id/persons/:line',

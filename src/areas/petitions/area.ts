@@ -21,11 +21,13 @@ export const petitions = area({
   people: [{ role: 'subject', label: '被反映人', name: 'subjectName', unit: 'subjectUnitId', post: 'subjectPost', rank: 'subjectRank' }],
   holds: aboveSaysNothing,
   title: (petition) => String(petition.aboveUs ? `转报件：${petition.aboveUs}` : (petition.summary ?? petition.subjectName ?? '')).slice(0, 80),
+  asksWhy: true,
   seenBy: maySeePetition,
   keptBy: intake,
   procedure: petitionProcedure,
   figures: petitionFigures,
   ledger: petitionLedger,
+  balance: { sentUp: 'transferred', closed: 'closed' },
   archive: petitionArchive,
   codes: [channel, petitionKind, repetition, naming, way, refusalGround, aboveUs],
 })

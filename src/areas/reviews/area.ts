@@ -38,6 +38,7 @@ export const reviews = area({
     { field: 'petitionNumber', area: 'petitions', kind: '信访转为申诉', way: 'from' },
     { field: 'earlierNumber', area: 'reviews', kind: '此前的申诉', way: 'from' },
   ],
+  balance: { refused: 'returned', withdrawn: 'returned', closed: 'closed' },
   archive: reviewArchive,
   codes: [reviewKind, reviewResult, refusalGround, hearingWay, restorationItem, restorationOutcome, partySanction, govSanction, handling, form],
 })

@@ -1,15 +1,14 @@
 /** The handbook as a paper: duties, procedures, code tables and articles, all from what is in force; nothing is written by hand. */
-import type { Area } from '../../kit/area.ts'
 import type { Block, Paper } from '../../kit/paper.ts'
 import { isMatrix } from '../../kit/procedure/approval.ts'
 import { signersInWords } from '../../kit/procedure/chart.ts'
 import { stepsOf } from '../../kit/procedure/step.ts'
-import type { CodeTable } from '../../kit/record/code-table.ts'
 import { type Role, roles } from '../../kit/role.ts'
 import { type ArticleBasis, type Basis, isOwn, standingLabel } from '../../law/statute.ts'
 import { cite, statutes } from '../../law/statutes.ts'
 import { dutyBlocks, hasPartIn } from './duties.ts'
 import { askedBy, chainRows, type InForce, listed, numeral, type Proceeding, proceedings, says, statesIn, table, termOf } from './in-force.ts'
+import { tablesOf } from './tables-of.ts'
 
 const stepTable = (area: Proceeding): Block[] => {
   const { procedure } = area
@@ -58,15 +57,11 @@ const procedureBlocks = (inForce: InForce, shown: readonly Proceeding[]): Block[
     ...approvalTable(inForce, area),
   ])
 
-const tablesOf = (areas: readonly Area[]): CodeTable[] => [
-  ...new Map(areas.flatMap(({ codes = [] }) => codes).map((each) => [each.name, each])).values(),
-]
-
-const codeBlocks = ({ codes, areas }: InForce): Block[] =>
+const codeBlocks = ({ codes, areas }: InForce, role: Role | undefined): Block[] =>
   table(
     '现行代码表',
     ['名称', '取值', '能否增补', '依据'],
-    tablesOf(areas).map((each) => [
+    tablesOf(areas, role).map((each) => [
       each.label,
       listed(codes(each).map(({ label }) => label)),
       each.open ? '本单位可以增补、停用' : '固定',
@@ -110,7 +105,7 @@ export const chapters = (inForce: InForce, role?: Role): Block[] => {
   const parts: [string, Block[]][] = [
     ['岗位职责', dutyBlocks(inForce, role ? [role] : (Object.keys(roles) as Role[]))],
     ['办事流程', procedureBlocks(inForce, shown)],
-    ['代码表', codeBlocks(inForce)],
+    ['代码表', codeBlocks(inForce, role)],
     ['引用的法规条文', articleBlocks(shown)],
   ]
   return parts

@@ -33,19 +33,24 @@ const isSide = (procedure: Procedure, state: string, [, step]: [string, Step]): 
 const pressedBeside = (procedure: Procedure, steps: string[], running: Running[]): Set<string> =>
   new Set(running.filter((run) => procedure.limits[run.limit]?.ends.some((end) => steps.includes(end))).map((run) => run.limit))
 
+/** Where no limit presses and one or two steps lead on, they say what is to be done; where there are more, the state says it. */
+const deedOf = (procedure: Procedure, state: string, main: [string, Step][]): string | undefined =>
+  main.length === 1 || main.length === 2 ? main.map(([, step]) => step.label).join('或者') : procedure.states[state]?.label
+
 /** A limit that only an optional step of the group would end (撤案 for 作出处理决定) presses the day, and does not name the work. */
 const nameOf = (procedure: Procedure, state: string, group: [string, Step][], press: Running | undefined): string => {
   const limit = press && procedure.limits[press.limit]
   const main = group.filter(([, step]) => !step.optional)
   const named = limit && (main.length === 0 || main.some(([name]) => limit.ends.includes(name)))
-  return (named ? limit.label : procedure.states[state]?.label) ?? state
+  if (named) return limit.label
+  return (press ? procedure.states[state]?.label : deedOf(procedure, state, main)) ?? state
 }
 
 const key = (who: Who, record: Values): string => tokensOf(who, record).sort().join(' ')
 
 /**
  * The to-dos of a record in a state: steps that the same people may take are one to-do, named by the limit that
- * presses most, else by the state. A step that stays in its state is a to-do only while a limit waits for it.
+ * presses most, else by the next deed where none presses, else by the state. A step that stays in its state is a to-do only while a limit waits for it.
  */
 export const todosFor = (procedure: Procedure, state: string, record: Values, running: Running[]): Todo[] => {
   const wanted = expected(procedure, state, record, running)

@@ -6,14 +6,12 @@ import type { Download } from '../room.ts'
 import { inSight, sql } from '../sql.ts'
 import type { Fault } from './check.ts'
 
-type Row = { row_no: number; cells: unknown[] | null; faults: Fault[] }
+export type WrongRow = { row_no: number; cells: unknown[] | null; faults: Fault[] }
 
 const red = { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'FFFFC7CE' } } }
 
-export const markedRows = async (ctx: Ctx, importId: string, fileName: string, headings: string[]): Promise<Download> => {
-  const rows = await ctx.tx.all<Row>(
-    sql`select row_no, cells, faults from import_rows where import_id = ${importId} and verdict = 'wrong' and ${inSight('import_rows')} order by row_no limit 50000`,
-  )
+/** A workbook of these rows: their number, their cells under the headings of their file, and what is wrong with them. */
+export const markedFile = async (rows: WrongRow[], fileName: string, headings: string[]): Promise<Download> => {
   const body = rows.map((row) => [
     row.row_no,
     ...headings.map((_, i) => (row.cells?.[i] ?? null) as string | number | null),
@@ -40,4 +38,12 @@ export const markedRows = async (ctx: Ctx, importId: string, fileName: string, h
       body: Buffer.from(bytes),
     },
   }
+}
+
+/** The faulty rows of an import that was tried. */
+export const markedRows = async (ctx: Ctx, importId: string, fileName: string, headings: string[]): Promise<Download> => {
+  const rows = await ctx.tx.all<WrongRow>(
+    sql`select row_no, cells, faults from import_rows where import_id = ${importId} and verdict = 'wrong' and ${inSight('import_rows')} order by row_no limit 50000`,
+  )
+  return markedFile(rows, fileName, headings)
 }

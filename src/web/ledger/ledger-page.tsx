@@ -1,15 +1,12 @@
 /** The ledger of an area: filtered, sorted, paged, counted and exported, all of it told by the address. */
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Area } from '../../kit/area.ts'
-import { pathOf } from '../../kit/contract.ts'
-import type { Listing } from '../../kit/listing.ts'
 import { useAddress } from '../address.ts'
 import { useAsk } from '../ask.ts'
 import { beginningsOf } from '../beginnings.ts'
-import { download } from '../client.ts'
 import { contractOf, useArea, useRoomOf } from '../house.tsx'
 import { useListed } from '../last-listed.ts'
 import { maySeeArea } from '../menu-entries.ts'
@@ -18,29 +15,12 @@ import { Pager } from '../pager.tsx'
 import { Nothing, Trouble } from '../said.tsx'
 import { useMe } from '../session.tsx'
 import { Table } from '../table.tsx'
-import { useTell } from '../use-tell.ts'
 import { askedOf, nextSort, shownColumns, sortedBy } from './asked.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { useColumns, type Row } from './columns.tsx'
+import { Export } from './export.tsx'
 import { Filters } from './filters.tsx'
 import './ledger.css'
-
-const Export = ({ area, asked }: { area: Area; asked: Listing }) => {
-  const [busy, setBusy] = useState(false)
-  const tell = useTell()
-  const { page: _, size: __, ...query } = asked
-  const start = (): void => {
-    setBusy(true)
-    download(pathOf(contractOf(area).sheet, {}, query))
-      .catch(tell.refused)
-      .finally(() => setBusy(false))
-  }
-  return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={start} title="按当前筛选导出台账，导出会编号、留痕">
-      导出
-    </Button>
-  )
-}
 
 const Begin = ({ area }: { area: Area }) =>
   beginningsOf(useMe(), area).length > 0 && (
@@ -71,7 +51,7 @@ const Ledger = ({ area }: { area: Area }) => {
       <PageHead title={area.label} about={area.about}>
         {Own && <Own />}
         <ColumnChoice area={area} shown={fields} choose={(names) => change({ columns: names })} />
-        <Export area={area} asked={query} />
+        <Export area={area} asked={query} count={count.data} />
         <Begin area={area} />
       </PageHead>
       <Filters area={area} asked={asked} change={narrow} />

@@ -9,6 +9,7 @@ import { opinions } from '../area.ts'
 import { opinionContract } from '../contract.ts'
 import { lookAgain, lookAgainFor, lookAtReplies } from './arisen.ts'
 import { bringList, removePerson } from './list.ts'
+import { markList } from './list-marked.ts'
 import { runOf, startMatching, stopMatching } from './matching.ts'
 import { openPerson, settleIdentity } from './persons.ts'
 
@@ -53,6 +54,7 @@ export const opinionRoom = room({
   eachDay: lookAtReplies,
   serves: [
     serve(opinionContract.list, (ctx, { params, body }) => bringList(ctx, params.id, body)),
+    serve(opinionContract.marked, (ctx, { params, body }) => markList(ctx, params.id, body)),
     serve(opinionContract.remove, (ctx, { params }) => removePerson(ctx, params.id, params.line)),
     serve(opinionContract.match, (ctx, { params }) => startMatching(ctx, params.id)),
     serve(opinionContract.progress, (ctx, { params }) => runOf(ctx, params.id)),

@@ -1,10 +1,12 @@
 /** The list of a request, brought in from Excel: whole, or not at all with every fault named. */
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { county } from '../../../../test/helm.ts'
+import { textOfSheet } from '../../../../test/sheets.ts'
 import { numberOf, requestsOf } from './requests.ts'
 
 const c = county()
-const { drafter, registered, line, sends } = requestsOf(c)
+const { drafter, registered, line, sends, marks } = requestsOf(c)
 
 describe('人员名单', () => {
   const heading = ['序号', '姓名', '身份证号码', '工作单位', '现任职务', '拟任职务']
@@ -51,6 +53,29 @@ describe('人员名单', () => {
     expect(gone.status).toBe(200)
     expect((await drafter().reads(page)).values.persons).toBe(1)
     await drafter().mayNotTake(page, 'addPerson', '身份证号不正确', { name: '干部丙', idNumber: '1' })
+  })
+
+  it('有误的行标注了给回来：只有错的、原行号、原内容、错在哪里；名单不登记、不留存', async () => {
+    const page = await registered()
+    const wrong = [
+      heading,
+      ['1', '干部甲', numberOf(1), '县财政局', '科员', null],
+      ['2', '干部乙', '990590197001010000', '县教育局', null, null],
+      ['3', null, numberOf(3), '没有这个单位', null, null],
+    ]
+    const { status, bytes } = await marks(page, wrong)
+    expect(status).toBe(200)
+    const [head, ...rows] = JSON.parse(await textOfSheet(bytes)) as unknown[][]
+    expect(head).toEqual(['原行号', ...heading, '错误'])
+    expect(rows.map((row) => row[0])).toEqual([3, 4])
+    expect(rows[0]![2]).toBe('干部乙')
+    expect(String(rows[0]!.at(-1))).toContain('身份证号不正确')
+    expect(String(rows[1]!.at(-1))).toContain('单位不在名册')
+    expect((await drafter().reads(page)).lines.persons).toEqual([])
+    expect(await drafter().get(`/api/opinions/${page.id}/files`)).toEqual([])
+    expect(readdirSync(c.house.filesDir).filter((name) => name.startsWith('list-'))).toEqual([])
+    expect((await marks(page, wrong, c.cast.stranger)).status).toBe(404)
+    expect((await marks(page, wrong, c.cast.clueOffice)).text).toContain('应由拟稿人办理')
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))

@@ -98,14 +98,20 @@ export const requestsOf = (c: County) => {
     return drafter().takes(page, 'reply', { replyNumber: `纪函〔2026〕${letters}号`, repliedOn: today() })
   }
 
-  /** The list as the office sends it, in Excel. */
-  const sends = async (page: RecordPage, rows: (string | null)[][], name = '名单.xlsx', who = drafter()) => {
+  const sendsTo = async (path: string, rows: (string | null)[][], name: string, who: ReturnType<typeof drafter>) => {
     const { payload, headers } = await sheetUpload(name, rows)
     const session = await c.app.inject({ method: 'POST', url: '/api/session', payload: { account: who.account, password: who.password } })
     const cookie = String(session.headers['set-cookie']).split(';')[0] as string
-    const answer = await c.app.inject({ method: 'POST', url: `/api/opinions/${page.id}/list`, headers: { ...headers, cookie }, payload })
-    return { status: answer.statusCode, text: answer.body }
+    const answer = await c.app.inject({ method: 'POST', url: path, headers: { ...headers, cookie }, payload })
+    return { status: answer.statusCode, text: answer.body, bytes: answer.rawPayload }
   }
+
+  /** The list as the office sends it, in Excel. */
+  const sends = (page: RecordPage, rows: (string | null)[][], name = '名单.xlsx', who = drafter()) =>
+    sendsTo(`/api/opinions/${page.id}/list`, rows, name, who)
+  /** The same list, of which the faulty rows are wanted back. */
+  const marks = (page: RecordPage, rows: (string | null)[][], who = drafter()) =>
+    sendsTo(`/api/opinions/${page.id}/list/marked`, rows, '名单.xlsx', who)
 
   return {
     drafter,
@@ -124,5 +130,6 @@ export const requestsOf = (c: County) => {
     approved,
     replied,
     sends,
+    marks,
   }
 }

@@ -3,7 +3,7 @@ import { Button, Checkbox, Modal } from 'antd'
 import { type ChangeEvent, useRef, useState } from 'react'
 import type { RecordPage } from '../../../kit/record-page.ts'
 import { askAgain } from '../../../web/ask.ts'
-import { sendFiles } from '../../../web/client.ts'
+import { downloadFor, Refused, sendFiles } from '../../../web/client.ts'
 import { contractOf } from '../../../web/house.tsx'
 import { Trouble } from '../../../web/said.tsx'
 import { useTell } from '../../../web/use-tell.ts'
@@ -32,6 +32,25 @@ const useSending = (page: RecordPage, done: () => void) => {
   return { send, busy, error }
 }
 
+/** The faulty rows, marked, to be mended in Excel and uploaded again. */
+const Marked = ({ page, file }: { page: RecordPage; file: File }) => {
+  const tell = useTell()
+  const [busy, setBusy] = useState(false)
+  const fetch = (): void => {
+    setBusy(true)
+    downloadFor(opinionContract.marked, { id: page.id }, [file])
+      .catch(tell.refused)
+      .finally(() => setBusy(false))
+  }
+  return (
+    <p>
+      <Button size="small" loading={busy} onClick={fetch}>
+        下载标注了错误的行
+      </Button>
+    </p>
+  )
+}
+
 const Confirm = ({ page, file, close }: { page: RecordPage; file: File; close: () => void }) => {
   const [sworn, swear] = useState(false)
   const { send, busy, error } = useSending(page, close)
@@ -46,6 +65,7 @@ const Confirm = ({ page, file, close }: { page: RecordPage; file: File; close: (
           我确认名单不含国家秘密
         </Checkbox>
         {error && <Trouble error={error} />}
+        {error instanceof Refused && error.reasons.length > 0 && <Marked page={page} file={file} />}
       </div>
     </Modal>
   )

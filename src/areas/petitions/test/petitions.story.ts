@@ -39,11 +39,11 @@ describe('一件信访举报', () => {
     expect(mine.map(({ what, dueOn }) => [what, dueOn]).sort()).toEqual(
       [
         ['告知受理情况', '2026-01-26'],
-        ['承办中', undefined],
+        ['办结', undefined],
       ].sort(),
     )
     await intake.takes(petition, 'acknowledge', { toldOn: '2026-01-05', how: '电话' })
-    expect((await waits()).filter(({ recordId }) => recordId === petition.id).map(({ what }) => what)).toEqual(['承办中'])
+    expect((await waits()).filter(({ recordId }) => recordId === petition.id).map(({ what }) => what)).toEqual(['办结'])
     const { items } = await clueOffice.finds('clues', '?state=received')
     expect(items).toMatchObject([{ source: '信访举报', subjectName: '对象甲' }])
     const clue = await clueOffice.ask('GET', `/api/clues/${items[0]!.id}`)
