@@ -5,6 +5,7 @@ import { settle } from './flow.ts'
 import type { House } from './house.ts'
 import { readRecord } from './records.ts'
 import { roomsOf } from './room.ts'
+import { sealDay } from './seal/seal.ts'
 import { sql } from './sql.ts'
 
 const BATCH = 200
@@ -37,7 +38,7 @@ export const resettleOpen = async (house: House): Promise<number> => {
   return found.length
 }
 
-/** Records whose clock stands still today: their day moves with each day that passes; then each room's own. */
+/** Records whose clock stands still today: their day moves with each day that passes; then each room's own; then yesterday's trail is sealed. */
 export const turnDay = async (house: House): Promise<void> => {
   const paused = house.areas.flatMap((area) =>
     Object.values(area.procedure?.limits ?? {}).flatMap((limit) => (limit.stopsIn ?? []).map((state) => ({ area: area.name, state }))),
@@ -49,4 +50,5 @@ export const turnDay = async (house: House): Promise<void> => {
   )
   await each(house, found)
   for (const { eachDay } of roomsOf(house)) if (eachDay) await asTheHouse(house, eachDay)
+  await sealDay(house)
 }
