@@ -6,7 +6,8 @@ import { asTheHouse } from '../src/server/context.ts'
 import { txOn } from '../src/server/db.ts'
 import { tree } from '../src/server/seal/merkle.ts'
 import { type Sealed, sealDay, sealTrail, sealValue } from '../src/server/seal/seal.ts'
-import { type HandedOver, type Verified, verify } from '../src/server/seal/verify.ts'
+import { type HandedOver, handedOverIn } from '../src/server/seal/handed-over.ts'
+import { type Verified, verify } from '../src/server/seal/verify.ts'
 import { raw, seeEverything, sql } from '../src/server/sql.ts'
 import { writeDown } from '../src/server/trail.ts'
 import { county, sampleClue } from './helm.ts'
@@ -165,6 +166,21 @@ describe('封存', () => {
       `insert into clues select (jsonb_populate_record(null::clues, to_jsonb(c) || '{"id":"${fresh}","number":"假的"}')).* from clues c where id = '${id}'`,
     )
     expect(added.misfit).toMatchObject({ what: 'record without trail', number: '假的' })
+  })
+
+  it('封存页：核对打印稿上的值，分成四位一组的也认得', async () => {
+    const [auditor, handler] = [c.cast.auditor!, c.cast.handler]
+    const seals = (await auditor.ask<{ n: number; sm3: string }[]>('GET', '/api/seals')).body
+    const { n, sm3 } = seals.at(-1)!
+    const printed = `${n} SM3 ${sm3.match(/.{4}/g)!.join(' ')}`
+    expect(handedOverIn(printed)).toEqual([{ n, algorithm: 'sm3', value: sm3 }])
+    const text = `${printed}\n${n} SHA-256 ${'0'.repeat(64)}`
+    expect((await auditor.ask('POST', '/api/seals/compare', { text })).body).toEqual([
+      { n, algorithm: 'SM3', fits: true },
+      { n, algorithm: 'SHA-256', fits: false },
+    ])
+    expect((await auditor.ask('POST', '/api/seals/compare', { text: '没有' })).status).toBe(409)
+    expect((await handler.ask('GET', '/api/seals')).status).toBe(403)
   })
 
   it('换回旧副本：交存过的封存值对不上', async () => {

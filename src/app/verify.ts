@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util'
 import { openDb, transaction } from '../server/db.ts'
 import { startEmbedded } from '../server/embedded.ts'
 import { livePostmaster, placeFor, serverAccount } from '../server/embedded-os.ts'
-import { type HandedOver, type Misfit, verify } from '../server/seal/verify.ts'
+import { type HandedOver, handedOverIn } from '../server/seal/handed-over.ts'
+import { type Misfit, verify } from '../server/seal/verify.ts'
 import { seeEverything } from '../server/sql.ts'
 import { kindInWords } from '../web/trail-words.ts'
 import { areas } from './areas.ts'
@@ -35,17 +36,9 @@ const told = (misfit: Misfit): string => {
   }
 }
 
-/** Lines such as 「3 SM3 6e0f…」, as the page of seals prints and downloads them; everything else in the file is passed over. */
-const handedOverIn = (file: string): HandedOver[] => {
+const handedOver = (file: string): HandedOver[] => {
   if (!existsSync(file)) throw new Trouble(`没有找到封存值文件 ${file}。`)
-  const lines = readFileSync(file, 'utf8').matchAll(/(\d+)\s+(SM3|SHA-256)\s+([0-9a-f]{64})/gi)
-  const found = [...lines].map(
-    ([, n, name, value]): HandedOver => ({
-      n: Number(n),
-      algorithm: name?.toUpperCase() === 'SM3' ? 'sm3' : 'sha256',
-      value: (value as string).toLowerCase(),
-    }),
-  )
+  const found = handedOverIn(readFileSync(file, 'utf8'))
   if (found.length === 0) throw new Trouble(`${file} 里没有封存值（形如“3 SM3 ……”的行）。`)
   return found
 }
@@ -54,14 +47,14 @@ const run = async (): Promise<number> => {
   const { values } = parseArgs({ options: { seals: { type: 'string' } }, allowPositionals: true })
   const { dataDir, databaseUrl } = environment(process.env)
   if (!databaseUrl && !existsSync(join(dataDir, 'application.key'))) throw new Trouble(`数据目录 ${dataDir} 里还没有明鉴的数据，请用 DATA_DIR 指定。`)
-  const handedOver = values.seals ? handedOverIn(resolve(process.env.CALLED_FROM ?? '.', values.seals)) : []
+  const given = values.seals ? handedOver(resolve(process.env.CALLED_FROM ?? '.', values.seals)) : []
   const running = databaseUrl || livePostmaster(placeFor(join(dataDir, 'pg'), serverAccount())) !== undefined
   const cluster = databaseUrl ? undefined : await startEmbedded(join(dataDir, 'pg'))
   const db = openDb(databaseUrl ?? (cluster as NonNullable<typeof cluster>).url('mingjian'), 1)
   try {
-    const { entries, seals, records, misfit } = await transaction(db, seeEverything, (tx) => verify(tx, areas, handedOver), true)
+    const { entries, seals, records, misfit } = await transaction(db, seeEverything, (tx) => verify(tx, areas, given), true)
     if (!misfit) {
-      say(`全部相符：留痕${entries}条，封存${seals}次，记录${records}条${handedOver.length > 0 ? `，交存的封存值${handedOver.length}个` : ''}。`)
+      say(`全部相符：留痕${entries}条，封存${seals}次，记录${records}条${given.length > 0 ? `，交存的封存值${given.length}个` : ''}。`)
       return 0
     }
     say(`不相符：${told(misfit)}`)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { buildDemo, type DemoAccount } from '../../src/app/demo.ts'
+import type { House } from '../../src/server/house.ts'
 import { openBrowser } from '../browser.ts'
 import { freshHouse } from '../fresh-house.ts'
 import { type Desk, sitDown } from './desk.ts'
@@ -17,6 +18,7 @@ export type DemoCounty = {
   complaints: string[]
   faults: unknown[]
   accounts: string[]
+  house: House
 }
 
 /** Builds the county on the given day before the first test of a file. */
@@ -33,6 +35,7 @@ export const demoCounty = (day: string): DemoCounty => {
     county.accounts.push(...accounts.map(({ account }) => account))
     county.address = await made.app.listen({ port: 0, host: '127.0.0.1' })
     county.faults = made.faults
+    county.house = made.house
   })
   beforeAll(async () => {
     browser = await openBrowser()

@@ -2,7 +2,7 @@
 import type { Area } from '../../kit/area.ts'
 import type { Tx } from '../db.ts'
 import { type Sql, sql } from '../sql.ts'
-import type { Algorithm } from './merkle.ts'
+import type { HandedOver } from './handed-over.ts'
 import { type Block, inOrder, type Roots, rootsOfEntries, rootsOfStates, type Sealed, sealValue } from './seal.ts'
 import { statesOf } from './states.ts'
 
@@ -17,7 +17,6 @@ export type Misfit =
   | { what: 'record without trail'; area: string; number: string | null; recordId: string }
   | { what: 'seal not ours'; seal: number }
 
-export type HandedOver = { n: number; algorithm: Algorithm; value: string }
 export type Verified = { entries: number; seals: number; records: number; misfit?: Misfit }
 
 type SealRow = Omit<Sealed, 'root' | 'stateRoot' | 'former'> & {

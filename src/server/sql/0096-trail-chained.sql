@@ -4,6 +4,11 @@
 
 alter table trail add column looked boolean not null default false, add column link bytea;
 
+-- Numbers are given by the chain itself, when it is an entry's turn.
+alter table trail alter column id drop identity;
+create sequence trail_numbers owned by trail.id;
+select setval('trail_numbers', (select coalesce(max(id), 0) + 1 from trail), false);
+
 -- Entries from before are held by the first seal alone.
 create table trail_chained_from as select coalesce(max(id), 0) as id from trail;
 grant select on trail_chained_from to :app;
@@ -28,7 +33,7 @@ begin
     -- Whoever changes a record holds it already; this keeps to it where one does not.
     perform pg_advisory_xact_lock(hashtextextended(new.record_id::text, 20260105));
   end if;
-  new.id := nextval(pg_get_serial_sequence('trail', 'id'));
+  new.id := nextval('trail_numbers');
   if new.record_id is null then
     select t.link into former from trail t where t.record_id is null and t.looked = new.looked order by t.id desc limit 1;
   -- What a ledger has just brought in has no former entry.
