@@ -56,6 +56,7 @@ const tasks = {
   import: () => [['import', ['src/app/import.ts']]],
   backup: () => [['backup', ['src/app/backup.ts']]],
   restore: () => [['restore', ['src/app/restore.ts']]],
+  verify: () => [['verify', ['src/app/verify.ts']]],
   test: () => [...page, ['tests', [bin('vitest/vitest.mjs'), 'run']]],
   check: () => [
     tsc('tsconfig.server.json'),

@@ -183,5 +183,8 @@ export const matrix: Record<string, Row> = {
   'DELETE /api/users/:id/sessions': { surface: 'keeping', who: ['security'] },
   'POST /api/offices': { surface: 'keeping', who: ['admin'] },
   'GET /api/trail': { surface: 'keeping', who: ['auditor'] },
+  'GET /api/seals': { surface: 'keeping', who: ['auditor', 'security', 'secretary', 'deputy'] },
+  'POST /api/seals': { surface: 'keeping', who: ['auditor'] },
+  'POST /api/seals/compare': { surface: 'keeping', who: ['auditor', 'security', 'secretary', 'deputy'] },
   ...Object.fromEntries(Object.keys(knows).flatMap((area) => Object.entries(ofArea(area)))),
 }

@@ -19,6 +19,7 @@ import { codesWeb } from '../base/codes/web/room.tsx'
 import { handbookWeb } from '../base/handbook/web/room.tsx'
 import { peopleWeb } from '../base/people/web/room.tsx'
 import { rulesWeb } from '../base/rules/web/room.tsx'
+import { sealsWeb } from '../base/seals/web/room.tsx'
 import { settingsWeb } from '../base/settings/web/room.tsx'
 import { templatesWeb } from '../base/templates/web/room.tsx'
 import { unitsWeb } from '../base/units/web/room.tsx'
@@ -47,6 +48,7 @@ export const pages: readonly WebRoom[] = [
   userWeb,
   rulesWeb,
   handbookWeb,
+  sealsWeb,
   codesWeb,
   templatesWeb,
   settingsWeb,

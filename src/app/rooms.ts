@@ -16,6 +16,7 @@ import { reportRoom } from '../areas/reports/server/room.ts'
 import { reviewRoom } from '../areas/reviews/server/room.ts'
 import { codeRoom } from '../base/codes/server/room.ts'
 import { handbookRoom } from '../base/handbook/server/room.ts'
+import { sealRoom } from '../base/seals/server/room.ts'
 import { settingsRoom } from '../base/settings/server/room.ts'
 import { templateRoom } from '../base/templates/server/room.ts'
 import { userRoom } from '../base/users/server/room.ts'
@@ -27,6 +28,7 @@ export const rooms: readonly Room[] = [
   settingsRoom,
   templateRoom,
   handbookRoom,
+  sealRoom,
   petitionRoom,
   clueRoom,
   caseRoom,

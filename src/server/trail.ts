@@ -32,8 +32,8 @@ const flush = (house: House, looks: Look[]): Promise<void> =>
   alone(
     house.side,
     sql`
-      insert into trail (user_id, session_id, kind, area, record_id, what, circle_id)
-      select user_id, session_id, kind, area, record_id, what, circle_id
+      insert into trail (user_id, session_id, kind, area, record_id, what, circle_id, looked)
+      select user_id, session_id, kind, area, record_id, what, circle_id, true
         from jsonb_to_recordset(${JSON.stringify(looks)})
           as t(user_id uuid, session_id uuid, kind text, area text, record_id uuid, what jsonb, circle_id int)`,
   )

@@ -43,6 +43,7 @@ const kinds: Readonly<Record<string, string>> = {
   'set template': '更换文书模板',
   bring: '上传台账试算',
   'keep import': '台账确认入库',
+  seal: '封存留痕',
 }
 
 /** What is only looking, and changes nothing. */

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { buildDemo, type DemoAccount } from '../../src/app/demo.ts'
 import { turnDay } from '../../src/server/day-turn.ts'
+import type { House } from '../../src/server/house.ts'
 import { openBrowser } from '../browser.ts'
 import { freshHouse } from '../fresh-house.ts'
 import { type Desk, sitDown } from './desk.ts'
@@ -20,6 +21,7 @@ export type DemoCounty = {
   /** What each night does. */
   turnsDay(): Promise<void>
   accounts: string[]
+  house: House
 }
 
 /** Builds the county on the given day before the first test of a file. */
@@ -37,6 +39,7 @@ export const demoCounty = (day: string): DemoCounty => {
     county.address = await made.app.listen({ port: 0, host: '127.0.0.1' })
     county.faults = made.faults
     county.turnsDay = () => turnDay(made.house)
+    county.house = made.house
   })
   beforeAll(async () => {
     browser = await openBrowser()
