@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { turnDay } from '../server/day-turn.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
+import { markAgain } from '../server/mark-again.ts'
 import { dayInBeijing } from '../law/day.ts'
 import type { House } from '../server/house.ts'
 import { openDatabase } from './database.ts'
@@ -67,6 +68,7 @@ const run = async (): Promise<void> => {
   const app = await appOf(house, logFault)
   await app.listen({ port: env.port, host: env.host })
   const days = everyDay(house)
+  markAgain(house).catch(logFault)
   const stop = async (): Promise<void> => {
     clearInterval(days)
     // Fastify waits for connections that are merely kept open; they are closed until the last request is done.
