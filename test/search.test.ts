@@ -67,7 +67,12 @@ beforeAll(async () => {
     person(3, '单雄', '990590197001011111', 2, '镇长'),
     person(4, '吕绿', '990590197001012222', 2, '科员'),
   ])
-  await keepAll('clues', [clue(12, { subjectName: '柳如', summary: '收受礼金' }), clue(120, { subjectName: '何其', summary: '违规' })], 'registered')
+  const clues = [
+    clue(12, { subjectName: '柳如', summary: '收受礼金' }),
+    clue(120, { subjectName: '何其', summary: '违规' }),
+    clue(77, { subjectName: '时敏', summary: '由信〔2023〕0456号转来' }),
+  ]
+  await keepAll('clues', clues, 'registered')
   const [of] = await keepAll('recommendations', [{ ...sampleOf(c, 'recommendations').values, number: '建〔2024〕7号' }], 'draft')
   const [paper] = Object.keys(areas.find(({ name }) => name === 'recommendations')!.papers ?? {})
   hiddenPaper = '测纪建〔2024〕31号'
@@ -116,6 +121,11 @@ describe('查找', () => {
     ['jyj', '县教育局'],
     ['线〔2024〕12号', '柳如：收受礼金'],
     ['线202412号', '柳如：收受礼金'],
+    ['线[2024] 12号', '柳如：收受礼金'],
+    ['（2024）12', '柳如：收受礼金'],
+    ['信〔2023〕0456号', '时敏：由信〔2023〕0456号转来'],
+    ['〔2023〕04', '时敏：由信〔2023〕0456号转来'],
+    ['线〔2024〕', '柳如：收受礼金'],
     ['202412号', '柳如：收受礼金'],
     ['liuru', '柳如：收受礼金'],
     ['收受礼金', '柳如：收受礼金'],

@@ -47,6 +47,9 @@ const byWords = (words: string[], within: string[], atMost: number): Sql => {
 /** Two or three letters are initials, or the whole of a short name; from four on they may be the beginning of a longer one. */
 const read = (reading: string): string => (reading.length < 4 ? `'${readingMark(reading)}'` : `'${readingMark(reading)}':*`)
 
+/** 线〔2024〕12 in any brackets, whole or its beginning: nothing but a number is meant. */
+const isNumber = (wanted: string): boolean => /^[^\p{P}\s]*[〔[(【]\s*\d{4}\s*[〕\])】]\s*\d+号?$/u.test(wanted.normalize('NFKC').trim())
+
 /** The marks that a question may mean: a reading, a document number run together, the end of an identity number. */
 const meant = (wanted: string, words: string[]): string[] => {
   const joined = words.join('')
@@ -66,10 +69,10 @@ export const foundBy = (wanted: string, atMost: number, area?: string): Sql => {
   const words = plain(wanted).split(' ').filter(Boolean)
   if (words.length === 0) return sql`select null::uuid where false`
   const within = area ? [`'${areaMark(area)}'`] : []
-  const found = byWords(words, within, atMost)
   const marks = meant(wanted, words)
-  if (marks.length === 0) return found
-  return sql`select find_marked(${[`(${marks.join(' | ')})`, ...within].join(' & ')}::tsquery, ${atMost}) union ${found}`
+  if (marks.length === 0) return byWords(words, within, atMost)
+  const marked = sql`select find_marked(${[`(${marks.join(' | ')})`, ...within].join(' & ')}::tsquery, ${atMost})`
+  return isNumber(wanted) ? marked : sql`${marked} union ${byWords(words, within, atMost)}`
 }
 
 /** A question as it is written down: of an identity number only the end, by which nobody else learns it. */
