@@ -11,7 +11,7 @@ const fromEach = (words: string): string[] => words.split(' ').map((_, i, all) =
 
 /** The numbers of other records that a title cites; nobody can tell where the words before one end, so each is taken for its beginning. */
 const cited = (title: string): string[] =>
-  [...title.matchAll(/(\p{L}{0,8})([〔［【]\d{4}[〕］】]\d+号?)/gu)].flatMap(([, head = '', rest = '']) =>
+  [...title.matchAll(/(\p{L}{0,8})([〔［【]\d{4}[〕］】]\d+\p{Lo}?)/gu)].flatMap(([, head = '', rest = '']) =>
     [...head, ''].map((_, from, letters) => letters.slice(from).join('') + rest),
   )
 

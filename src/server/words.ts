@@ -48,7 +48,7 @@ const byWords = (words: string[], within: string[], atMost: number): Sql => {
 const read = (reading: string): string => (reading.length < 4 ? `'${readingMark(reading)}'` : `'${readingMark(reading)}':*`)
 
 /** 线〔2024〕12 in any brackets, whole or its beginning: nothing but a number is meant. */
-const isNumber = (wanted: string): boolean => /^[^\p{P}\s]*[〔[(【]\s*\d{4}\s*[〕\])】]\s*\d+号?$/u.test(wanted.normalize('NFKC').trim())
+const isNumber = (wanted: string): boolean => /^[^\p{P}\s]*[〔[(【]\s*\d{4}\s*[〕\])】]\s*\d+\p{Lo}?$/u.test(wanted.normalize('NFKC').trim())
 
 /** The marks that a question may mean: a reading, a document number run together, the end of an identity number. */
 const meant = (wanted: string, words: string[]): string[] => {
