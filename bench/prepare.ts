@@ -12,7 +12,9 @@ import { plusDays } from '../src/law/day.ts'
 import { asTheHouse } from '../src/server/context.ts'
 import { startEmbedded } from '../src/server/embedded.ts'
 import type { House } from '../src/server/house.ts'
+import { readingMark } from '../src/server/marks.ts'
 import { migrations } from '../src/server/migrate.ts'
+import { readingsOfName, readingsOfUnit } from '../src/server/readings.ts'
 import { say, took } from './say.ts'
 import { settleOpen } from './settle-open.ts'
 import type { Settings } from './settings.ts'
@@ -83,6 +85,19 @@ const given = (house: House) =>
     return { days: JSON.stringify(days), limits: JSON.stringify(limits) }
   })
 
+/** How the multiplied people and units are read: by the house itself, each name once. */
+const giveReadings = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ said: string; unit: boolean }>(
+    'select distinct name as said, false as unit from bench.person union select name, true from bench.unit',
+  )
+  for (let i = 0; i < rows.length; i += 20_000) {
+    const some = rows.slice(i, i + 20_000).map(({ said, unit }) => ({ said, marks: (unit ? readingsOfUnit : readingsOfName)(said).map(readingMark) }))
+    await client.query('insert into bench.reading select said, marks from jsonb_to_recordset($1) as r(said text, marks text[])', [
+      JSON.stringify(some),
+    ])
+  }
+}
+
 const multiply = async (house: House, ownerUrl: string, settings: Settings): Promise<void> => {
   const client = new pg.Client(ownerUrl)
   await client.connect()
@@ -95,6 +110,7 @@ const multiply = async (house: House, ownerUrl: string, settings: Settings): Pro
     people: String(settings.people),
   }
   for (const file of sqlFiles) {
+    if (file === '06-hangs.sql') await took('  readings of names', () => giveReadings(client))
     const text = readFileSync(join(sqlFolder, file), 'utf8').replace(
       /(?<!:):(days|limits|clues|cases|people)\b/g,
       (_, name: string) => values[name] ?? '',

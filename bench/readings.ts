@@ -3,6 +3,7 @@ import pg from 'pg'
 import { byHand } from './floor/figures.ts'
 import { seriesFigures, subjects } from '../src/areas/board/marks.ts'
 import { source } from '../src/areas/clues/codes.ts'
+import { readingsOfName } from '../src/server/readings.ts'
 import { dice } from './numbers.ts'
 import type { Accounts } from './prepare.ts'
 
@@ -19,8 +20,10 @@ export type Reading = {
 
 const year = (y: number): string => `from=${y}-01-01&to=${y}-12-31`
 
-/** Ids and names to ask for, taken from the data itself. */
-const samples = async (ownerUrl: string): Promise<{ ids: string[]; names: string[] }> => {
+type Samples = Readonly<Record<'ids' | 'names' | 'people' | 'tails' | 'numbers', string[]>>
+
+/** Ids, names and numbers to ask for, taken from the data itself. */
+const samples = async (ownerUrl: string): Promise<Samples> => {
   const client = new pg.Client(ownerUrl)
   await client.connect()
   const ids = await client.query<{ id: string }>(
@@ -29,15 +32,41 @@ const samples = async (ownerUrl: string): Promise<{ ids: string[]; names: string
   const names = await client.query<{ name: string }>(
     'select left(name, 2) as name from people group by 1 having count(*) > 1 order by md5(left(name, 2)) limit 500',
   )
+  const people = await client.query<{ name: string; tail: string }>(
+    'select name, right(id_number, 4) as tail from people order by md5(id::text) limit 500',
+  )
+  const numbers = await client.query<{ number: string }>("select number from records where area = 'clues' order by md5(id::text) limit 500")
   await client.end()
-  return { ids: ids.rows.map((row) => row.id), names: names.rows.map((row) => row.name) }
+  return {
+    ids: ids.rows.map((row) => row.id),
+    names: names.rows.map((row) => row.name),
+    people: people.rows.map((row) => row.name),
+    tails: people.rows.map((row) => row.tail),
+    numbers: numbers.rows.map((row) => row.number),
+  }
 }
 
 /** The last whole years. */
 const yearsBefore = (today: string): number[] => Array.from({ length: 8 }, (_, i) => Number(today.slice(0, 4)) - 1 - i)
 
+const searched = (words: readonly string[]): string[] => words.map((q) => `/api/search?${new URLSearchParams({ q })}`)
+
+/** Finding by everything but a name: how it is read, and the numbers. */
+const findings = ({ people, tails, numbers }: Samples): Reading[] => {
+  const said = people.map(readingsOfName)
+  const asked: [name: string, label: string, words: string[]][] = [
+    ['pinyin', 'search by full pinyin of a name', said.map(([whole = '']) => whole)],
+    ['initials', 'search by initials of a name', said.map((readings) => readings.at(-1) ?? '')],
+    ['numberTail', 'search by the last four of an identity number', tails],
+    ['documentNumber', 'search by a document number', numbers],
+    ['partialNumber', 'search by a part of a document number', numbers.map((number) => number.slice(0, -2))],
+  ]
+  return asked.map(([name, label, words]) => ({ name, label, as: 'leader', paths: searched(words), load: false }))
+}
+
 export const readingsOf = async (ownerUrl: string, today: string): Promise<Reading[]> => {
-  const { ids, names } = await samples(ownerUrl)
+  const found = await samples(ownerUrl)
+  const { ids, names } = found
   const roll = dice(7)
   const years = yearsBefore(today)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)] as T
@@ -60,9 +89,10 @@ export const readingsOf = async (ownerUrl: string, today: string): Promise<Readi
       name: 'search',
       label: 'search of a two-character name',
       as: 'leader',
-      paths: names.map((q) => `/api/search?${new URLSearchParams({ q })}`),
+      paths: searched(names),
       load: true,
     },
+    ...findings(found),
     { name: 'figures', label: 'whole report: all figures of a year', as: 'leader', paths: figures, load: false, share: 0.15 },
     {
       name: 'paper',

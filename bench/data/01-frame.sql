@@ -27,9 +27,16 @@ $$;
 -- The words of a record and their two-character pieces, as src/server/words.ts makes them.
 create function bench.words(said text) returns text language sql immutable as
   $$ select btrim(regexp_replace(lower(normalize(said, NFKC)), '[^[:alnum:]]+', ' ', 'g')) $$;
-create function bench.grams(words text) returns tsvector language sql immutable as $$
-  select array_to_tsvector(array(select distinct substr(w, i, 2) from unnest(string_to_array(words, ' ')) w, generate_series(1, length(w)) i))
+create function bench.grams(words text, marks text[]) returns tsvector language sql immutable as $$
+  select array_to_tsvector(marks || array(select distinct substr(w, i, 2) from unnest(string_to_array(words, ' ')) w, generate_series(1, length(w)) i))
 $$;
+-- The marks of a record beside its readings, as src/server/marks.ts makes them.
+create function bench.marks(area text, number text) returns text[] language sql immutable as $$
+  select array[':' || area] || array(select '=' || array_to_string(w.all_of[i:], '')
+    from (select string_to_array(bench.words(number), ' ') as all_of) w, generate_series(1, cardinality(w.all_of)) i)
+$$;
+-- How names of people and units are read: filled by the house's own readings, once all names are known.
+create unlogged table bench.reading (said text primary key, marks text[] not null);
 -- The number of a circle, made when there is none of these tokens yet.
 create function bench.circle(who text[]) returns int language plpgsql volatile as $$
 declare

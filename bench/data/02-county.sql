@@ -7,8 +7,6 @@ insert into records select (r).* from (select jsonb_populate_record(r, jsonb_bui
   from bench.unit b join records r on r.id = b.seed_id) made;
 insert into units select (r).* from (select jsonb_populate_record(u, jsonb_build_object('id', b.id, 'number', b.number, 'name', b.name)) as r
   from bench.unit b join units u on u.id = b.seed_id) made;
-insert into record_words select id, said, bench.grams(said), circle_id
-  from (select u.id, bench.words(concat_ws(' ', u.number, u.name)) as said, u.circle_id from units u join bench.unit b on b.id = u.id) w;
 create table bench.place as select row_number() over (order by number) as k, id, name from units;
 
 insert into offices (id, name, kind, ord)

@@ -29,6 +29,3 @@ insert into people_terms (id, record_id, ord, circle_id, unit_id, post, rank)
   select gen_random_uuid(), b.id, 0, p.circle_id, b.unit_id, p.post, p.rank from bench.person b join people p on p.id = b.seed_id where p.post is not null;
 insert into record_people (record_id, role, ord, name, id_number, unit_id, post, rank, circle_id)
   select b.id, 'self', 0, b.name, b.id_number, b.unit_id, p.post, p.rank, p.circle_id from bench.person b join people p on p.id = b.seed_id;
-insert into record_words select id, said, bench.grams(said), circle_id
-  from (select b.id, bench.words(concat_ws(' ', b.number, b.title, b.name, b.unit)) as said, p.circle_id
-          from bench.person b join people p on p.id = b.seed_id) w;

@@ -3,11 +3,19 @@ insert into record_people (record_id, role, ord, name, unit_id, post, rank, circ
   select c.id, 'subject', 0, c.subject_name, c.subject_unit_id, c.post, c.rank, c.circle_id from clues c join bench.clue b on b.id = c.id
   union all
   select p.record_id, 'subject', p.ord, p.name, p.unit_id, p.post, p.rank, p.circle_id from cases_persons p join bench.case_person b on b.id = p.id;
-insert into record_words select id, said, bench.grams(said), circle_id from (
-  select r.id, bench.words(concat_ws(' ', r.number, r.title, p.name, p.unit)) as said, r.circle_id
-    from bench.clue b join records r on r.id = b.id join bench.person p on p.n = b.person
+insert into record_words (record_id, words, grams, circle_id, marking)
+select id, said, bench.grams(said, bench.marks(area, number) || marks), circle_id, (select max(marking) from record_words) from (
+  select u.id, 'units' as area, u.number, bench.words(concat_ws(' ', u.number, u.name)) as said, g.marks, u.circle_id
+    from units u join bench.unit b on b.id = u.id join bench.reading g on g.said = b.name
   union all
-  select r.id, bench.words(concat_ws(' ', r.number, r.title, m.names, (select string_agg(u, ' ' order by i) from (select u, min(i) as i from unnest(m.units) with ordinality x(u, i) group by u) d))), r.circle_id
+  select b.id, 'people', b.number, bench.words(concat_ws(' ', b.number, b.title, b.name, b.unit)), g.marks || ('#' || reverse(b.id_number)), p.circle_id
+    from bench.person b join people p on p.id = b.seed_id join bench.reading g on g.said = b.name
+  union all
+  select r.id, 'clues', r.number, bench.words(concat_ws(' ', r.number, r.title, p.name, p.unit)), g.marks, r.circle_id
+    from bench.clue b join records r on r.id = b.id join bench.person p on p.n = b.person join bench.reading g on g.said = p.name
+  union all
+  select r.id, 'cases', r.number, bench.words(concat_ws(' ', r.number, r.title, m.names, (select string_agg(u, ' ' order by i) from (select u, min(i) as i from unnest(m.units) with ordinality x(u, i) group by u) d))),
+         array(select mark from unnest(string_to_array(m.names, ' ')) n(name) join bench.reading g on g.said = n.name, unnest(g.marks) mark), r.circle_id
     from bench.case b join records r on r.id = b.id join bench.case_names m on m.record_id = b.id) w;
 
 create unlogged table bench.grown as

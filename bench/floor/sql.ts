@@ -33,5 +33,8 @@ export const record = `
   from clues c join records r on r.id = c.id where c.id = $1`
 
 export const search = `
-  select r.id, r.area, r.number, r.title, r.state, r.origin from records r
-   where r.id in (select find_records($1, $2::tsquery, 1000)) order by r.opened desc nulls last, r.id limit 31`
+  select f.id, f.area, f.number, f.title, f.state, f.origin, u.name as unit, f.found,
+      (select case when count(*) = 1 then max(substr(p.id_number, 7, 4)) end from record_people p where p.record_id = f.id) as born
+    from (select r.*, count(*) over (partition by r.area) as found, row_number() over (partition by r.area order by r.opened desc nulls last, r.id) as nth
+      from records r where r.id in (select find_records(array['%' || $1::text || '%'], $2::tsquery, 1000))) f left join units u on u.id = f.unit_id
+   where f.nth <= 5 order by f.area, f.nth`

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { everyDay } from '../server/day-turn.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
+import { markAgain } from '../server/mark-again.ts'
 import { openDatabase } from './database.ts'
 import { buildDemo, tellAccounts } from './demo.ts'
 import { environment, holdDataDir, makeDataDir, Trouble } from './environment.ts'
@@ -52,6 +53,7 @@ const run = async (): Promise<void> => {
   const app = await appOf(house, logFault)
   await app.listen({ port: env.port, host: env.host })
   const endDays = everyDay(house, logFault)
+  markAgain(house).catch(logFault)
   const stop = async (): Promise<void> => {
     const daysEnded = endDays()
     // Fastify waits for connections that are merely kept open; they are closed until the last request is done.

@@ -61,7 +61,19 @@ const BehindSaid = z.object({
   adds: z.number(),
 })
 
-const Found = z.object({ id: z.string(), area: z.string(), number: z.string(), title: z.string(), state: z.string(), origin: z.string() })
+const Found = z.object({
+  id: z.string(),
+  area: z.string(),
+  number: z.string(),
+  title: z.string(),
+  state: z.string(),
+  origin: z.string(),
+  unit: z.string().nullable(),
+  /** The year in which its one person was born, by which people of one name are told apart. */
+  born: z.string().nullable(),
+})
+
+const FoundPaper = z.object({ recordId: z.string(), area: z.string(), label: z.string(), number: z.string(), title: z.string() })
 
 export const houseContract = {
   health: route({ method: 'GET', path: '/api/health', summary: '服务是否正常', surface: 'open', answer: z.object({ ok: z.boolean() }) }),
@@ -92,10 +104,26 @@ export const houseContract = {
   search: route({
     method: 'GET',
     path: '/api/search',
-    summary: '查找：姓名、编号、单位、事由中的字',
+    summary: '查找：姓名、拼音、编号、文号、单位、事由中的字',
     surface: 'search',
-    query: z.strictObject({ q: z.string('请填写要查找的字').trim().min(1, '请填写要查找的字').max(50, '查找的字不超过50个') }),
-    answer: z.object({ items: z.array(Found), more: z.boolean() }),
+    query: z.strictObject({
+      q: z.string('请填写要查找的字').trim().min(1, '请填写要查找的字').max(50, '查找的字不超过50个'),
+      /** Of one area its whole list, page by page; else the first few of each. */
+      area: z
+        .string()
+        .regex(/^[a-z]+$/, '没有这一类记录')
+        .optional(),
+      page: z.coerce.number('页码应为数字').int('页码应为整数').min(1, '页码从1开始').max(1000, '页码过大，请多写几个字').default(1),
+      size: z.coerce.number('每页条数应为数字').int('每页条数应为整数').min(1, '每页至少1条').max(200, '每页不超过200条').default(50),
+    }),
+    answer: z.object({
+      items: z.array(Found),
+      /** How many were found of each area, within the reader's sight. */
+      counts: z.array(z.object({ area: z.string(), count: z.number() })),
+      /** There are more than were looked at. */
+      more: z.boolean(),
+      papers: z.array(FoundPaper),
+    }),
   }),
   figures: route({
     method: 'GET',

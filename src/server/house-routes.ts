@@ -11,22 +11,8 @@ import { areaNamed } from './house.ts'
 import type { OpenServed } from './http.ts'
 import { openApi } from './openapi.ts'
 import { type Served, serve } from './room.ts'
-import { inSight, sql } from './sql.ts'
+import { search } from './search.ts'
 import { lookedAround } from './trail.ts'
-import { foundBy } from './words.ts'
-
-const FOUND = 30
-
-type FoundRow = { id: string; area: string; number: string; title: string; state: string; origin: string }
-
-const search = async (ctx: Ctx, q: string) => {
-  const [rows] = await Promise.all([
-    ctx.tx.all<FoundRow>(sql`select r.id, r.area, r.number, r.title, r.state, r.origin from records r
-      where r.id in (${foundBy(q, 1000)}) and ${inSight('r')} order by r.opened desc nulls last, r.id limit ${FOUND + 1}`),
-    lookedAround(ctx, { kind: 'search', what: { q } }),
-  ])
-  return { items: rows.slice(0, FOUND), more: rows.length > FOUND }
-}
 
 const directory = async (ctx: Ctx) => {
   const names = await directoryOf(ctx.house)
@@ -45,7 +31,7 @@ const directory = async (ctx: Ctx) => {
 
 export const houseRoutes = (): Served[] => [
   serve(houseContract.desk, (ctx, { query }) => deskOf(ctx, query.of)),
-  serve(houseContract.search, (ctx, { query }) => search(ctx, query.q)),
+  serve(houseContract.search, (ctx, { query }) => search(ctx, query)),
   serve(houseContract.figures, (ctx, { query }) => figuresOf(ctx, query, query.ids?.split(','))),
   serve(houseContract.behind, async (ctx, { params, query }) => {
     const answer = await recordsBehind(ctx, params.id, query, query.page, query.size, query.part)

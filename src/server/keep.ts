@@ -8,6 +8,7 @@ import { circlesFor } from './circles.ts'
 import { asColumns } from './columns.ts'
 import type { Ctx } from './context.ts'
 import { type Directory, directoryOf } from './directory.ts'
+import { MARKING } from './marks.ts'
 import type { Kept } from './records.ts'
 import { ident, join, raw, type Sql, sql } from './sql.ts'
 import { wordsOf } from './words.ts'
@@ -90,20 +91,20 @@ const peopleOf = (area: Area, draft: Draft, circleId: number): Rows =>
 
 const wordsRow = (area: Area, draft: Draft, people: Rows, names: Directory, circleId: number): Record<string, unknown> => {
   const units = [draft.values[area.spine.unit ?? ''], ...people.map((p) => p.unit_id)].map((id) => names.unitName.get(String(id)))
-  const { words, pieces } = wordsOf([
-    text(draft.values[area.spine.number]),
-    area.title(draft.values, draft.lines),
-    ...people.map((p) => text(p.name)),
-    ...new Set(units),
-  ])
-  return { record_id: draft.id, words, pieces, circle_id: circleId }
+  const number = text(draft.values[area.spine.number])
+  const title = area.title(draft.values, draft.lines)
+  const called = people.map((p) => text(p.name)).filter((name) => name !== undefined)
+  const idNumbers = people.map((p) => text(p.id_number)).filter((id) => id !== undefined)
+  const marked = { area: area.name, number: number ?? '', title, names: called, idNumbers }
+  const { words, pieces } = wordsOf([number, title, ...called, ...new Set(units)], marked)
+  return { record_id: draft.id, words, pieces, marking: MARKING, circle_id: circleId }
 }
 
 const writeWords = (rows: Rows): Sql => sql`
-  insert into record_words (record_id, words, grams, circle_id)
-  select record_id, words, array_to_tsvector(string_to_array(pieces, ' ')), circle_id
-    from jsonb_to_recordset(${JSON.stringify(rows)}) as w(record_id uuid, words text, pieces text, circle_id int)
-  on conflict (record_id) do update set words = excluded.words, grams = excluded.grams, circle_id = excluded.circle_id`
+  insert into record_words (record_id, words, grams, marking, circle_id)
+  select record_id, words, array_to_tsvector(string_to_array(pieces, ' ')), marking, circle_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}) as w(record_id uuid, words text, pieces text, marking int, circle_id int)
+  on conflict (record_id) do update set words = excluded.words, grams = excluded.grams, marking = excluded.marking, circle_id = excluded.circle_id`
 
 const writeLines = async (ctx: Ctx, area: Area, drafts: Draft[], circles: number[]): Promise<void> => {
   for (const [name, { record }] of Object.entries(area.lines ?? {})) {

@@ -40,7 +40,7 @@ const asked = (area: Area, listing: Listing, today: string): Sql[] => {
   if (listing.due === 'late') parts.push(sql`r.area = ${area.name} and r.due_on < ${today}`)
   if (listing.due === 'soon') parts.push(sql`r.area = ${area.name} and r.due_on between ${today} and ${plusDays(today, 7)}`)
   if (listing.origin) parts.push(sql`r.origin = ${listing.origin}`)
-  if (listing.q) parts.push(sql`c.id in (${foundBy(listing.q, deepest)})`)
+  if (listing.q) parts.push(sql`c.id in (${foundBy(listing.q, deepest, area.name)})`)
   for (const field of filterable(area)) {
     const value = listing[field.name]
     if (typeof value === 'string' && value !== '') parts.push(matching(field, value))

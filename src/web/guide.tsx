@@ -31,7 +31,7 @@ const workStops = (me: Me, ledger: Entry | undefined): Stop[] => [
   { title: '记录', description: '打开一条记录，右边是现在能办的步骤；不能办的写明原因和依据。', target: inMenu(ledger?.to ?? '/') },
   { title: '期限', description: '期限旁可以看为什么是这一天：起算、扣除、延长和所依据的条文。', target: inMenu(ledger?.to ?? '/') },
   { title: '流程图', description: '每项业务的步骤、签批人、期限和依据，和系统实际执行的一致。', target: inMenu('/charts') },
-  { title: '查找', description: '按姓名、编号、单位、事由查找。按“/”直接到这里。', target: at('.finder') },
+  { title: '查找', description: '按姓名、拼音、编号、单位、事由查找。按“/”直接到这里。', target: at('.finder') },
   ...ends,
 ]
 

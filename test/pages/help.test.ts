@@ -84,7 +84,7 @@ describe('帮助', () => {
     await keys.waitFor()
     await page.keyboard.press('Escape')
     await keys.waitFor({ state: 'hidden' })
-    const search = page.getByLabel('查找姓名、编号、单位、事由')
+    const search = page.getByLabel('查找姓名、拼音、编号、文号、单位、事由')
     await page.keyboard.press('/')
     expect(await search.evaluate((input) => input.matches(':focus'))).toBe(true)
     await page.keyboard.type('?jk')
