@@ -11,7 +11,7 @@ import { termInWords } from '../law/term.ts'
 import type { Ctx } from './context.ts'
 import { deadlinesOf } from './flow.ts'
 import type { Kept } from './records.ts'
-import { placesOf, situationOf } from './situation.ts'
+import { apartFrom, placesOf, situationOf } from './situation.ts'
 
 /** Steps that lead on from here, open or closed; those of other states are left out unless they are the reader's own business. */
 const offered = (ctx: Ctx, area: Area, kept: Kept): StepOffered[] => {
@@ -72,7 +72,7 @@ export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
     excluded: kept.excluded,
     may: {
       amend: mayAmend(ctx, area, kept),
-      sign: pending !== undefined && againstSigning(ctx.actor, pending.by, places).length === 0,
+      sign: pending !== undefined && againstSigning(ctx.actor, pending.by, places, apartFrom(area, kept, pending.step)).length === 0,
       withdraw: pending !== undefined && pending.by === ctx.actor.id && places.every((p) => p.signedBy === null),
       exclude: mayExclude(ctx),
     },

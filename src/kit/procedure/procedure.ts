@@ -68,6 +68,8 @@ export type Step<S extends string = string> = {
   keeps?: string[]
   /** Who signs, in order; the step takes effect at the last signature. */
   signedBy?: Who[] | Matrix
+  /** Whoever took or signed one of these steps of the record signs nothing of this one: a check by oneself is none. */
+  apartFrom?: readonly string[]
   /** What the declaration cannot say: the reasons against the step. */
   unless?: (at: Situation) => Reason[]
   basis?: Basis
