@@ -1,32 +1,16 @@
 /** Whose hands a request goes through: a recusal holds at once, nobody reviews what they had a part in, and numbers are whole only for whoever tells people apart. */
 import { describe, expect, it } from 'vitest'
-import { actorOf } from '../../../../test/actor.ts'
-import { county, everyoneSigns } from '../../../../test/helm.ts'
+import { colleague, county, everyoneSigns } from '../../../../test/helm.ts'
 import { issuedTexts } from '../../../../test/issued.ts'
-import { makeUser, putRoles } from '../../../base/users/server/accounts.ts'
-import { randomPassword } from '../../../base/users/server/passwords.ts'
 import type { Role } from '../../../kit/role.ts'
 import { asTheHouse } from '../../../server/context.ts'
-import { forgetDirectory } from '../../../server/directory.ts'
 import { lookAtReplies } from '../server/arisen.ts'
 import { numberOf, requestsOf } from './requests.ts'
 
 const c = county()
 const { drafter, listed, stands, withPersons, matched, consulted, decided, replied, line, opened } = requestsOf(c)
 
-/** Somebody who holds several posts at once. */
-const colleague = (account: string, name: string, ...roles: Role[]) =>
-  asTheHouse(c.house, async (ctx) => {
-    const { id, password } = await makeUser(ctx.tx, { account, name, officeId: c.office.党风政风监督室, password: randomPassword() })
-    await putRoles(
-      ctx.tx,
-      id,
-      roles.map((role) => ({ role, officeId: undefined, from: '2020-01-01' })),
-      ctx.today,
-    )
-    forgetDirectory(c.house)
-    return actorOf(c, { id, account, password, name, role: roles[0] as Role })
-  })
+const withRoles = (account: string, ...roles: Role[]) => colleague(c, account, '党风政风监督室', roles)
 
 const clueAbout = (name: string, n: number) =>
   stands('clues', 'verifying', {
@@ -66,7 +50,7 @@ describe('办理中决定的回避', () => {
 
   it('回避的正是拟稿人的，来函由他人接办', async () => {
     c.setDay('2026-03-03')
-    const second = await colleague('conduct9', '党风癸', 'conductOffice')
+    const second = await withRoles('conduct9', 'conductOffice')
     await listed('干部丙', 3)
     const clueId = await clueAbout('干部丙', 3)
     const page = await matched(await withPersons([{ name: '干部丙', idNumber: numberOf(3), unitId: c.units[0]!.id }]))
@@ -91,22 +75,22 @@ describe('办理中决定的回避', () => {
 describe('审批分手', () => {
   it('会审签过字的人，兼有分管职责也不能再审批；由另一位分管领导签批', async () => {
     c.setDay('2026-04-01')
-    const both = await colleague('both', '案管兼分管', 'clueOffice', 'deputy')
+    const twofold = await withRoles('twofold', 'clueOffice', 'deputy')
     const page = await matched(await withPersons([{ name: '干部戊' }]))
     await drafter().takes(page, 'finishMatching', { supervisionOfficeId: c.office.第一纪检监察室 })
     await drafter().takes(page, 'consult')
     await c.cast.intake.signs(page)
-    await both.signs(page)
+    await twofold.signs(page)
     const ready = await decided(await everyoneSigns(page, c.cast.trialHead, c.cast.head))
     await drafter().takes(ready, 'submit')
-    expect((await both.reads(page)).may.sign).toBe(false)
-    await both.mayNotSign(page, '您已办理或者签过本件的“送请会审”，不能再审核')
+    expect((await twofold.reads(page)).may.sign).toBe(false)
+    await twofold.mayNotSign(page, '您已办理或者签过本件的“送请会审”，不能再审核')
     await c.cast.deputy.signs(page)
   })
 
   it('拟过稿、后来由他人接办的，不能再作为分管领导审核', async () => {
     c.setDay('2026-04-02')
-    const first = await colleague('first', '党风兼分管', 'conductOffice', 'deputy')
+    const first = await withRoles('first', 'conductOffice', 'deputy')
     const page = await matched(await withPersons([{ name: '干部己' }]))
     await first.takes(page, 'takeOver', { drafterId: first.id })
     await drafter().takes(page, 'takeOver', { drafterId: drafter().id })
