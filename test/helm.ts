@@ -123,7 +123,7 @@ export const colleague = (county: County, account: string, at: (typeof offices)[
   asTheHouse(county.house, async (ctx) => {
     const name = `同事${account}`
     const { id, password } = await makeUser(ctx.tx, { account, name, officeId: county.office[at], password: randomPassword() })
-    const held = roles.map((role) => ({ role, officeId: undefined, from: '2020-01-01' }))
+    const held = roles.map((role) => ({ role, officeId: county.office[at], from: '2020-01-01' }))
     await putRoles(ctx.tx, id, held, ctx.today)
     forgetDirectory(county.house)
     return actorOf(county, { id, account, password, name, role: roles[0] as Role })

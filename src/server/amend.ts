@@ -114,7 +114,8 @@ export const amendRecord = async (
 /** Records that someone must stand aside; from then on no surface shows them the record. */
 export const exclude = async (ctx: Ctx, area: Area, id: string, given: { userId: string; reason: string }): Promise<void> => {
   const kept = await holdRecord(ctx, area, id)
-  if (!mayExclude(ctx)) throw refusal('byOthers', { who: joinWords([roles.deputy, roles.secretary]) })
+  if (!area.procedure) throw refusal('noProcedure')
+  if (!mayExclude(ctx, area)) throw refusal('byOthers', { who: joinWords([roles.deputy, roles.secretary]) })
   if (given.userId === ctx.actor.id) throw refusal('ownRecusal')
   await ctx.tx.run(
     sql`insert into exclusions (record_id, user_id, reason, decided_by) values (${id}, ${given.userId}, ${given.reason}, ${ctx.actor.id}) on conflict do nothing`,

@@ -49,8 +49,9 @@ const limitsOf = (ctx: Ctx, area: Area, kept: Kept): LimitSaid[] =>
 export const mayAmend = (ctx: Ctx, area: Area, kept: Kept): boolean =>
   is(area.keptBy, ctx.actor, kept.values, kept.excluded) && !kept.steps.some((t) => t.standing === 'waiting')
 
-/** Recusal is decided by those who lead (监督执纪工作规则第65条). */
-export const mayExclude = (ctx: Ctx): boolean => ctx.actor.roles.some((role) => role === 'deputy' || role === 'secretary')
+/** Recusal is decided by those who lead (监督执纪工作规则第65条), and only where something is handled: a register has nothing to stand aside from. */
+export const mayExclude = (ctx: Ctx, area: Area): boolean =>
+  area.procedure !== undefined && ctx.actor.roles.some((role) => role === 'deputy' || role === 'secretary')
 
 export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
   const pending = kept.steps.find((t) => t.standing === 'waiting')
@@ -74,7 +75,7 @@ export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
       amend: mayAmend(ctx, area, kept),
       sign: pending !== undefined && againstSigning(ctx.actor, pending.by, places, apartFrom(area, kept, pending.step)).length === 0,
       withdraw: pending !== undefined && pending.by === ctx.actor.id && places.every((p) => p.signedBy === null),
-      exclude: mayExclude(ctx),
+      exclude: mayExclude(ctx, area),
     },
   }
 }
