@@ -22,15 +22,11 @@ const decision = (kind: string, held: string, about: readonly string[]): Officia
     `依照《中国共产党问责条例》，经集体研究并按照规定权限批准，决定对${held}以“{{way}}”的方式问责。`,
     '同时以“{{besides?}}”的方式问责。',
     '集体研究情况见《{{decide.minutes?}}》。',
-    '集体研究情况见《{{decideWithParty.minutes?}}》。',
     '影响期至{{effectUntil?}}。',
     '# 三、申诉',
     '对本决定不服的，可以自收到本决定之日起一个月内，向{{issuer}}提出书面申诉。申诉期间不停止本决定的执行。',
   ],
 })
-
-/** The step is one of two; what the other would have said is left out. */
-const eitherStep = (says: (step: string) => string): string[] => ['settle', 'settleWithParty'].map(says)
 
 const settled = (kind: string, held: string): OfficialPaper => ({
   label: `问责申诉决定（${kind}）`,
@@ -46,13 +42,13 @@ const settled = (kind: string, held: string): OfficialPaper => ({
     '# 一、申诉的请求和理由',
     '{{appeal.appeal}}',
     '# 二、审查情况和理由',
-    ...eitherStep((step) => `{{${step}.reasons?}}`),
+    '{{settle.reasons}}',
     '# 三、申诉决定',
     '依照《中国共产党问责条例》，经集体研究并按照规定权限批准，决定{{appealResult}}原问责决定。',
-    ...eitherStep((step) => `集体研究情况见《{{${step}.minutes?}}》。`),
-    ...eitherStep((step) => `问责方式变更为“{{${step}.way?}}”。`),
-    ...eitherStep((step) => `同时以“{{${step}.besides?}}”的方式问责。`),
-    ...eitherStep((step) => `责任类型变更为{{${step}.responsibility?}}。`),
+    '集体研究情况见《{{settle.minutes}}》。',
+    '问责方式变更为“{{settle.way?}}”。',
+    '同时以“{{settle.besides?}}”的方式问责。',
+    '责任类型变更为{{settle.responsibility?}}。',
   ],
 })
 
