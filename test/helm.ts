@@ -118,6 +118,17 @@ export const county = (): County => {
   return Object.assign(made, fresh)
 }
 
+/** One more of the staff, who may hold several roles at once. */
+export const colleague = (county: County, account: string, at: (typeof offices)[number], roles: Role[]): Promise<Actor> =>
+  asTheHouse(county.house, async (ctx) => {
+    const name = `同事${account}`
+    const { id, password } = await makeUser(ctx.tx, { account, name, officeId: county.office[at], password: randomPassword() })
+    const held = roles.map((role) => ({ role, officeId: county.office[at], from: '2020-01-01' }))
+    await putRoles(ctx.tx, id, held, ctx.today)
+    forgetDirectory(county.house)
+    return actorOf(county, { id, account, password, name, role: roles[0] as Role })
+  })
+
 /** All signers in turn. */
 export const everyoneSigns = async (record: RecordPage, ...signers: Actor[]): Promise<RecordPage> => {
   let page = record

@@ -17,9 +17,10 @@ export type OnlyWhere = Readonly<Record<string, readonly unknown[]>>
 
 /**
  * A list of the record's lines as one mark: `says` once for each line, with `{{n}}` its number and `{{field}}` its fields.
+ * Only lines where the field `only` is filled are listed, where one is named.
  * A field with `{{post?}}` may be empty; where another is, the list counts as not filled.
  */
-export type Listed = { says: string; unless?: string }
+export type Listed = { says: string; unless?: string; only?: string }
 
 /**
  * A paper that the office may replace with its own file. In its words stand marks: `{{unitId}}` a field of the record,
@@ -118,8 +119,8 @@ const paragraph = (words: string, value: ValueOf): Block[] => {
 type FieldOf = (line: Values, name: string) => string | undefined
 
 /** The lines of a list as numbered sentences; a line whose `unless` is true is struck. Undefined where a line lacks what must be filled. */
-export const listedWords = ({ says, unless }: Listed, lines: readonly Values[], field: FieldOf): string | undefined => {
-  const listed = lines.filter((line) => !unless || line[unless] !== true)
+export const listedWords = ({ says, unless, only }: Listed, lines: readonly Values[], field: FieldOf): string | undefined => {
+  const listed = lines.filter((line) => (!unless || line[unless] !== true) && (!only || line[only] !== undefined))
   const must = marksIn(says).filter((each) => each.must && each.name !== 'n')
   if (listed.some((line) => must.some(({ name }) => !field(line, name)?.trim()))) return undefined
   return listed.map((line, i) => says.replace(mark, (_, name: string) => (name === 'n' ? String(i + 1) : (field(line, name) ?? '')))).join('\n')

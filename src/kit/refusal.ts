@@ -31,6 +31,7 @@ export const refusals = {
   allSigned: { status: 403, text: '已经签批完毕' },
   ownStep: { status: 403, text: '不能签批自己呈报的事项' },
   signedAlready: { status: 403, text: '您已在本事项上签批，不能重复签批' },
+  hadPartBefore: { status: 403, text: '您已办理或者签过本件的“{step}”，不能再审核，应由他人签批' },
   returnNeedsReason: { status: 422, text: '退回应当写明理由' },
   notYoursToWithdraw: { status: 403, text: '只有呈报人可以撤回' },
   signedSoNotWithdrawn: { status: 409, text: '已有人签批，不能撤回' },

@@ -1,6 +1,7 @@
 /** Records without a procedure are added and corrected; records with one are corrected in what was registered. Recusals are recorded. */
 import { joinWords } from '../kit/words.ts'
 import { z } from 'zod'
+import { stoodAside } from '../facts/recusals.ts'
 import type { Area } from '../kit/area.ts'
 import type { Line } from '../kit/procedure/procedure.ts'
 import { type Field, fieldsOf } from '../kit/record/fields.ts'
@@ -18,6 +19,7 @@ import { holdRecord, type Kept, readRecord } from './records.ts'
 import { mayAmend, mayExclude } from './record-page.ts'
 import { checked, checkWhole } from './situation.ts'
 import { sql } from './sql.ts'
+import { tell } from './tell.ts'
 import { writeDown } from './trail.ts'
 
 /** What may be corrected: with a procedure, what its first steps asked for; without, whatever the house does not fill. */
@@ -112,7 +114,8 @@ export const amendRecord = async (
 /** Records that someone must stand aside; from then on no surface shows them the record. */
 export const exclude = async (ctx: Ctx, area: Area, id: string, given: { userId: string; reason: string }): Promise<void> => {
   const kept = await holdRecord(ctx, area, id)
-  if (!mayExclude(ctx)) throw refusal('byOthers', { who: joinWords([roles.deputy, roles.secretary]) })
+  if (!area.procedure) throw refusal('noProcedure')
+  if (!mayExclude(ctx, area)) throw refusal('byOthers', { who: joinWords([roles.deputy, roles.secretary]) })
   if (given.userId === ctx.actor.id) throw refusal('ownRecusal')
   await ctx.tx.run(
     sql`insert into exclusions (record_id, user_id, reason, decided_by) values (${id}, ${given.userId}, ${given.reason}, ${ctx.actor.id}) on conflict do nothing`,
@@ -121,4 +124,5 @@ export const exclude = async (ctx: Ctx, area: Area, id: string, given: { userId:
   const [circleId] = await keep(ctx, area, [{ ...draftOf(kept), excluded }])
   await writeDown(ctx, [{ kind: 'exclude', area: area.name, recordId: id, circleId: circleId as number, what: given }])
   await settle(ctx, area, [await readRecord(ctx, area, id)])
+  await tell(ctx, stoodAside, { recordId: id, userId: given.userId })
 }

@@ -100,8 +100,8 @@ export const attachFile = async (ctx: Ctx, area: Area, id: string, uploads: Uplo
     const { digest, size } = await store(ctx.house, upload.bytes)
     if (size === 0) throw refusal('fileEmpty', { name })
     const fileId = newId()
-    await ctx.tx.run(sql`insert into files (id, record_id, name, digest, size, type, added_by, circle_id)
-      values (${fileId}, ${id}, ${name}, ${digest}, ${size}, ${extensionOf(name)}, ${ctx.actor.id}, ${kept.circleId})`)
+    await ctx.tx.run(sql`insert into files (id, record_id, name, digest, size, type, added_by, added_at, circle_id)
+      values (${fileId}, ${id}, ${name}, ${digest}, ${size}, ${extensionOf(name)}, ${ctx.actor.id}, ${ctx.now}, ${kept.circleId})`)
     await writeDown(ctx, [{ kind: 'attach', area: area.name, recordId: id, circleId: kept.circleId, what: { name, size, digest } }])
   }
   return filesOf(ctx, id)

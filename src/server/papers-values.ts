@@ -1,7 +1,7 @@
 /** What the marks of a paper say of one record: its fields, the line that the paper is about, what was said at steps, the office's own names. */
 import type { Area } from '../kit/area.ts'
 import { listedWords, type OfficialPaper, type ValueOf } from '../kit/official-paper.ts'
-import type { Line } from '../kit/procedure/procedure.ts'
+import type { Line, Step } from '../kit/procedure/procedure.ts'
 import { stepsOf } from '../kit/procedure/step.ts'
 import { type Field, openFields } from '../kit/record/fields.ts'
 import type { Values } from '../kit/who.ts'
@@ -46,10 +46,15 @@ const list = ({ area, paper, kept, at }: Asked, name: string): string | undefine
   return listedWords(listed, kept.lines[name] ?? [], (line, field) => read(fields, line, field, at)) || undefined
 }
 
-/** What was said when the step was last taken and took effect. */
+/** Is it the same step under another authority: the same form, and its label with the authority in brackets? */
+const isTwin = (step: Step | undefined, other: Step | undefined): boolean =>
+  step !== undefined && other !== undefined && step.form === other.form && other.label.startsWith(`${step.label}（`)
+
+/** What was said when the step was last taken and took effect, by whichever authority. */
 const atStep = ({ area, kept, at }: Asked, step: string, name: string): string | undefined => {
-  const form = area.procedure && stepsOf(area.procedure)[step]?.form
-  const taken = kept.steps.findLast((each) => each.step === step && each.standing === 'effective')
+  const steps = area.procedure ? stepsOf(area.procedure) : {}
+  const form = steps[step]?.form
+  const taken = kept.steps.findLast((each) => (each.step === step || isTwin(steps[step], steps[each.step])) && each.standing === 'effective')
   return form && taken ? read(openFields(form), taken.form, name, at) : undefined
 }
 

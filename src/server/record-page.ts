@@ -12,7 +12,7 @@ import { termInWords } from '../law/term.ts'
 import type { Ctx } from './context.ts'
 import { deadlinesOf } from './flow.ts'
 import type { Kept } from './records.ts'
-import { placesOf, situationOf } from './situation.ts'
+import { apartFrom, placesOf, situationOf } from './situation.ts'
 
 /** Steps that lead on from here, open or closed; those of other states are left out unless they are the reader's own business. */
 const offered = (ctx: Ctx, area: Area, kept: Kept, limits: Deadline[]): StepOffered[] => {
@@ -50,8 +50,9 @@ const limitsSaid = (limits: Deadline[]): LimitSaid[] =>
 export const mayAmend = (ctx: Ctx, area: Area, kept: Kept): boolean =>
   is(area.keptBy, ctx.actor, kept.values, kept.excluded) && !kept.steps.some((t) => t.standing === 'waiting')
 
-/** Recusal is decided by those who lead (监督执纪工作规则第65条). */
-export const mayExclude = (ctx: Ctx): boolean => ctx.actor.roles.some((role) => role === 'deputy' || role === 'secretary')
+/** Recusal is decided by those who lead (监督执纪工作规则第65条), and only where something is handled: a register has nothing to stand aside from. */
+export const mayExclude = (ctx: Ctx, area: Area): boolean =>
+  area.procedure !== undefined && ctx.actor.roles.some((role) => role === 'deputy' || role === 'secretary')
 
 export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
   const limits = deadlinesOf(ctx, area, kept)
@@ -74,9 +75,9 @@ export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
     excluded: kept.excluded,
     may: {
       amend: mayAmend(ctx, area, kept),
-      sign: pending !== undefined && againstSigning(ctx.actor, pending.by, places).length === 0,
+      sign: pending !== undefined && againstSigning(ctx.actor, pending.by, places, apartFrom(area, kept, pending.step)).length === 0,
       withdraw: pending !== undefined && pending.by === ctx.actor.id && places.every((p) => p.signedBy === null),
-      exclude: mayExclude(ctx),
+      exclude: mayExclude(ctx, area),
     },
   }
 }

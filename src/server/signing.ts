@@ -7,7 +7,7 @@ import type { Values } from '../kit/who.ts'
 import type { Ctx } from './context.ts'
 import { settle } from './flow.ts'
 import { holdRecord, type Kept, readRecord, type StepTaken } from './records.ts'
-import { placesOf, situationOf } from './situation.ts'
+import { apartFrom, placesOf, situationOf } from './situation.ts'
 import { sql } from './sql.ts'
 import { dayOf, takeEffect } from './steps.ts'
 import { writeDown } from './trail.ts'
@@ -56,7 +56,7 @@ export const sign = async (ctx: Ctx, area: Area, id: string, given: Verdict): Pr
   if (given.version !== undefined && given.version !== kept.version) throw refusal('changedMeanwhile')
   const pending = pendingOn(kept)
   const places = placesOf(kept, pending.id)
-  const against = againstSigning(ctx.actor, pending.by, places)
+  const against = againstSigning(ctx.actor, pending.by, places, apartFrom(area, kept, pending.step))
   if (against.length > 0) throw new Refusal(against)
   if (given.verdict === 'returned' && !given.opinion) throw refusal('returnNeedsReason', {}, { field: 'opinion' })
   const place = places.find((p) => p.signedBy === null)

@@ -2,6 +2,7 @@
 import type { Area } from '../kit/area.ts'
 import type { Situation } from '../kit/procedure/procedure.ts'
 import type { Place } from '../kit/procedure/signature.ts'
+import { stepsOf } from '../kit/procedure/step.ts'
 import { type Field, fieldsOf } from '../kit/record/fields.ts'
 import { reason, Refusal } from '../kit/refusal.ts'
 import type { Values } from '../kit/who.ts'
@@ -24,6 +25,18 @@ export const situationOf = (ctx: Ctx, kept: Kept | undefined, form?: Values, lin
 /** The places of signature of the step that is being signed. */
 export const placesOf = (kept: Kept, stepId: string): Place[] =>
   kept.signatures.filter((s) => s.stepId === stepId).map(({ order, who, label, signedBy }) => ({ order, who, label, signedBy }))
+
+/** Who took or signed the steps from which this one is kept apart, with the label of each. A step that was sent back says nothing of who signed it. */
+export const apartFrom = (area: Area, kept: Kept, name: string): Map<string, string> => {
+  const all = area.procedure ? stepsOf(area.procedure) : {}
+  const apart = new Map<string, string>()
+  for (const { id, step, by, standing } of kept.steps) {
+    if (!all[name]?.apartFrom?.includes(step)) continue
+    const signed = standing === 'returned' ? [] : kept.signatures.filter(({ stepId }) => stepId === id).map(({ signedBy }) => signedBy)
+    for (const each of [by, ...signed]) if (each) apart.set(each, all[step]?.label ?? step)
+  }
+  return apart
+}
 
 const labelsOf =
   (fields: Field[]) =>

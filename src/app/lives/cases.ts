@@ -56,7 +56,7 @@ const pressing: Life = async (t) => {
   await open(1, '蒲松年', t.agoWhenDueIn('cases', 'disposal', -3))
   const { record, about } = await open(2, '左丘明德', t.agoWhenDueIn('cases', 'disposal', -12))
   t.onWorkday(21)
-  await t.takes(about.handler, record, 'extend_disposal', { reason: '案情复杂，涉及多家企业，需要等待司法鉴定。' })
+  await t.takes(about.handler, record, 'extend_disposal', { reason: '案情复杂，涉及多家企业，需要等待司法鉴定。', paper: '市监延批〔2026〕3号' })
   await t.signed(record)
 }
 

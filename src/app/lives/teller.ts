@@ -2,6 +2,7 @@
  * Tells lives for the demonstration: records begun and moved on by the staff themselves, through the same doors as any
  * other day's work, so that nothing stands in the demonstration that the rules would have refused.
  */
+import type { Area } from '../../kit/area.ts'
 import type { Actor, Values } from '../../kit/who.ts'
 import { dayInBeijing } from '../../law/day.ts'
 import { exclude } from '../../server/amend.ts'
@@ -11,7 +12,7 @@ import { areaNamed, type House } from '../../server/house.ts'
 import { type Kept, readRecord } from '../../server/records.ts'
 import { furnish, roomsOf } from '../../server/room.ts'
 import { settingsOf } from '../../server/settings.ts'
-import { placesOf } from '../../server/situation.ts'
+import { apartFrom, placesOf } from '../../server/situation.ts'
 import { sign, type Verdict } from '../../server/signing.ts'
 import { sql } from '../../server/sql.ts'
 import { beginRecord, takeStep } from '../../server/steps.ts'
@@ -46,10 +47,11 @@ const read = (stage: Stage, record: Told): Promise<Kept> => asTheHouse(stage.hou
 const waiting = (kept: Kept) => kept.steps.find((step) => step.standing === 'waiting')
 
 /** Whose turn it is to sign: the first place's own people before those who may stand in for them. */
-const signerOf = (stage: Stage, kept: Kept): Member => {
+const signerOf = (stage: Stage, area: Area, kept: Kept): Member => {
   const pending = waiting(kept)
   const places = pending ? placesOf(kept, pending.id) : []
-  const mayNot = [pending?.by, ...places.map((place) => place.signedBy), ...kept.excluded]
+  const apart = pending ? apartFrom(area, kept, pending.step).keys() : []
+  const mayNot = [pending?.by, ...places.map((place) => place.signedBy), ...kept.excluded, ...apart]
   const asked = places.find((place) => place.signedBy === null)?.who ?? []
   const signer = asked.flatMap((token) => stage.members.filter((m) => m.tokens.includes(token))).find((m) => !mayNot.includes(m.id))
   if (!signer) throw new Error(`nobody can sign ${pending?.step}`)
@@ -64,7 +66,7 @@ const signs = (stage: Stage, record: Told, atMost: number, given: Verdict = agre
     const area = areaOf(stage, record)
     let kept = await readRecord(ctx, area, record.id)
     for (let times = 0; times < atMost && waiting(kept); times += 1)
-      kept = await sign({ ...ctx, actor: signerOf(stage, kept) }, area, record.id, given)
+      kept = await sign({ ...ctx, actor: signerOf(stage, area, kept) }, area, record.id, given)
     return kept
   })
 

@@ -73,8 +73,14 @@ const transferred: Life = async (t) => {
   await t.takes(
     t.who('clueOffice'),
     record,
-    'transfer',
-    { transferredOn: t.onWorkday(back + 12), paper: '起诉意见书第1号', minutes: '会议纪要第13号' },
+    'transferFirst',
+    {
+      transferredOn: t.onWorkday(back + 12),
+      paper: '起诉意见书第1号',
+      minutes: '会议纪要第13号',
+      why: '事实和证据已经固定，涉案数额较大。',
+      reportedAbove: '案管备〔2026〕2号',
+    },
     each,
   )
   await t.signed(record)

@@ -2,7 +2,7 @@
 import { ownRule } from '../../law/statute.ts'
 import { disciplineRegulations, organisationalHandling } from '../../law/statutes/sanctions.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
-import { accountabilityRegulations, mainResponsibility } from '../../law/statutes/work-regulations.ts'
+import { accountabilityRegulations, dispatchRules, mainResponsibility } from '../../law/statutes/work-regulations.ts'
 
 const article = accountabilityRegulations.article
 
@@ -10,6 +10,7 @@ export const bases = {
   situations: article(7),
   methods: article(8),
   start: article(9),
+  startByGroup: dispatchRules.article(42),
   group: article(10),
   facts: article(11),
   powers: article(12),

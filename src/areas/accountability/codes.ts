@@ -9,12 +9,15 @@ export const heldKind = codeTable('heldKind', '对象类型', ['干部', '党组
 export const DIRECT = '县委直接领导的党组织'
 export const CHIEF = '县委直接领导的党组织主要负责人'
 export const MANAGED = '其他县委管理的干部'
+/** 驻在单位管理的: the head of the dispatched group starts it alone. */
+const GROUP = ['驻在单位管理的党组织', '驻在单位管理的干部']
 const ABOVE = ['上级管理的干部', '上级党委直接领导的党组织']
 
 /** Whose organisation or cadre it is: who approves the start, and who decides, hangs on it. */
-export const heldLevel = codeTable('heldLevel', '对象层级', [DIRECT, '其他党组织', CHIEF, MANAGED, '非县委管理的干部', ...ABOVE], {
+export const heldLevel = codeTable('heldLevel', '对象层级', [DIRECT, '其他党组织', CHIEF, MANAGED, '非县委管理的干部', ...GROUP, ...ABOVE], {
   basis: article(9),
 })
+export const isOfGroup = (level: unknown): boolean => GROUP.includes(String(level))
 export const isAbove = (level: unknown): boolean => ABOVE.includes(String(level))
 export const isOrganisation = (level: unknown): boolean => String(level).endsWith('党组织')
 

@@ -28,6 +28,11 @@ const owned = asked('主动承担责任', '积极配合调查，主动承担责�
 const defied = asked('对明确要求不执行', '对上级三令五申的要求不执行或者执行不力（从重、加重）')
 const concealed = asked('不如实报告、推卸责任', '敷衍塞责、弄虚作假、阻挠调查（从重、加重）')
 
+/** 机关代字、年份、序号: as an office numbers its papers. */
+const decisionNumber = line('决定文号')
+  .regex(/^\S+〔\d{4}〕\d+号$/, '决定文号应为“机关代字〔年份〕序号号”的样式，例如“明纪问〔2026〕1号”')
+  .meta({ help: '机关代字、六角括号中的年份、序号，例如“明纪问〔2026〕1号”' })
+
 const ruling = z.object({
   minutes: line('集体研究会议纪要编号'),
   way: code('问责方式', accountabilityWay),
@@ -84,14 +89,14 @@ export const forms = {
   exempt: z.object({ minutes: line('集体研究会议纪要编号'), exemption: code('结论', exemptionKind), reasons: text('理由') }),
   decide: ruling.extend({
     decidedOn: day('集体研究决定日期'),
-    decisionNumber: line('决定文号'),
+    decisionNumber,
     besides: code('并用的问责方式', accountabilityWay).optional(),
   }),
   recommend: ruling.extend({ sentTo: line('建议送交的机关'), handling: shape.handling }),
   adopt: z.object({
     decidedBy: line('决定机关'),
     decidedOn: day('决定日期'),
-    decisionNumber: line('决定文号'),
+    decisionNumber,
     way: code('决定的问责方式', accountabilityWay),
     handling: shape.handling,
   }),

@@ -3,9 +3,20 @@ import { everyRule, type Step } from '../../kit/procedure/procedure.ts'
 import { parted } from './approvals.ts'
 import { bases } from './bases.ts'
 import { forms } from './forms.ts'
-import { caseIsLinked, fromOwnOffice, groupOfTwo, isCadre, isComplete, isOurs, objectIsWhole, partyStarts } from './rules.ts'
+import {
+  caseIsLinked,
+  commissionStarts,
+  fromOwnOffice,
+  groupOfTwo,
+  groupStarts,
+  isCadre,
+  isComplete,
+  isOurs,
+  objectIsWhole,
+  partyStarts,
+} from './rules.ts'
 import type { AccountabilityState } from './states.ts'
-import { appointers, clueOffice, itsHandler, itsKeepers, mayPropose, reviewer, secretary } from './who.ts'
+import { appointers, clueOffice, headOfItsOffice, itsHandler, itsKeepers, mayPropose, reviewer, secretary } from './who.ts'
 
 const start = parted(
   {
@@ -16,7 +27,7 @@ const start = parted(
     form: forms.start,
     stamps: ['startedOn'],
     signedBy: [reviewer, secretary],
-    unless: everyRule(isOurs, isComplete, groupOfTwo),
+    unless: everyRule(isOurs, commissionStarts, isComplete, groupOfTwo),
     basis: bases.start,
   },
   partyStarts,
@@ -58,6 +69,17 @@ export const opening = {
   },
   start: start.ours,
   startWithParty: start.withParty,
+  startByGroup: {
+    label: '启动问责（派驻机构组长审批）',
+    from: ['proposed'],
+    to: 'inquiring',
+    by: itsHandler,
+    form: forms.start,
+    stamps: ['startedOn'],
+    signedBy: [headOfItsOffice],
+    unless: everyRule(groupStarts, isComplete, groupOfTwo),
+    basis: bases.startByGroup,
+  },
   decline: {
     label: '不予启动',
     from: ['proposed'],

@@ -3,7 +3,7 @@ import type { Situation } from '../../kit/procedure/procedure.ts'
 import { against, type Reason, worded } from '../../kit/refusal.ts'
 import type { Values } from '../../kit/who.ts'
 import { bases } from './bases.ts'
-import { CHIEF, DIRECT, isAbove, isOrganisation, waysOf } from './codes.ts'
+import { CHIEF, DIRECT, isAbove, isOfGroup, isOrganisation, waysOf } from './codes.ts'
 
 /** What was said when a step was last taken; empty where it never was. */
 export const lastSaid = ({ taken }: Situation, step: string): Values => taken.findLast((t) => t.effective && t.step === step)?.form ?? {}
@@ -42,6 +42,12 @@ export const isOurs = ({ record }: Situation): Reason[] =>
 
 /** 启动须报县委主要负责人: an organisation directly under the party committee, or who heads it. */
 export const partyStarts = ({ record }: Situation): boolean => record.level === DIRECT || record.level === CHIEF
+
+/** 驻在单位管理的，由派驻机构组长审批; anything else is not for them alone. */
+export const groupStarts = ({ record }: Situation): Reason[] =>
+  isOfGroup(record.level) ? [] : [against(`${String(record.level ?? '该对象')}不由派驻机构组长审批启动`, bases.startByGroup)]
+export const commissionStarts = ({ record }: Situation): Reason[] =>
+  isOfGroup(record.level) ? [against(`${String(record.level)}，由派驻机构组长审批启动`, bases.startByGroup)] : []
 
 /** 调查组二人以上. */
 export const groupOfTwo = ({ form }: Situation): Reason[] => {

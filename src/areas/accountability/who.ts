@@ -4,7 +4,7 @@ import { anyOf, holds, holdsAt, named, when } from '../../kit/who.ts'
 export const clueOffice = holds('clueOffice')
 const conductOffice = holds('conductOffice')
 export const itsHandler = named('handlerId', '承办人')
-const headOfItsOffice = holdsAt('officeHead', 'officeId', '承办部门负责人')
+export const headOfItsOffice = holdsAt('officeHead', 'officeId', '承办部门负责人')
 export const deputy = holds('deputy')
 export const secretary = holds('secretary')
 export const committee = holds('committee')

@@ -61,6 +61,8 @@ export const readingProcedure = procedure({
       form: forms.withdraw,
       stamps: ['closedOn'],
       optional: true,
+      // To allow or to decline is the to-do, and it is not the applicant's.
+      wanted: () => false,
       basis: bases.approval,
     },
     finish: { label: '查阅完毕', from: ['open'], to: 'done', by: itsReader, form: forms.finish, stamps: ['closedOn'], basis: bases.purpose },

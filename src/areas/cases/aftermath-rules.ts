@@ -10,6 +10,15 @@ export const someoneIsNamed = (at: Situation): Reason[] => (at.form && chosen(at
 export const delegateWasSanctioned = ({ record }: Situation): Reason[] =>
   record.delegate ? [] : [against('没有受到政务处分的人大代表、政协委员，不需要通报', bases.delegates)]
 
+/** 处分县委委员、纪委委员等并且须呈报上级的, the level above is talked to before the party committee is asked. */
+export const aboveIsToBeAsked = ({ record }: Situation): Reason[] =>
+  record.consultAbove === true ? [] : [against('作出处分决定时没有写明须先与上级纪委沟通', bases.toParty)]
+
+export const aboveWasAsked = ({ record, taken }: Situation): Reason[] =>
+  record.consultAbove === true && !taken.some((t) => t.effective && t.step === 'talkAbove')
+    ? [against('应当先形成书面情况报告，与上级纪委沟通，再报县委', bases.toParty)]
+    : []
+
 /** 呈报县委批准的处分，执行完毕后汇总报告. */
 export const partyWasReportedTo = ({ record, form }: Situation): Reason[] => {
   if (!record.overseenByParty) return [against('本案处分没有呈报县委，不列入季度汇总', bases.quarter)]

@@ -1,18 +1,29 @@
 /** 宣布、执行、移送检察、结案 (P07、P08): what follows a decision. */
 import { everyRule, type Step } from '../../kit/procedure/procedure.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
-import { delegateWasSanctioned, partyWasReportedTo, someoneIsNamed, visitIsProper } from './aftermath-rules.ts'
+import { aboveIsToBeAsked, aboveWasAsked, delegateWasSanctioned, partyWasReportedTo, someoneIsNamed, visitIsProper } from './aftermath-rules.ts'
 import { bases } from './bases.ts'
 import { askedAtFiling, caseWasReflectedOn, doubleCheckIsClosed, furtherIsAnswered, reviewerIsSecond } from './closing-rules.ts'
 import { forms } from './forms.ts'
 import { othersWereConsulted, returnsAreLeft, someoneWasTransferred } from './rules.ts'
 import { consequencesAreDone, partyWasAsked, someoneIsTransferred } from './sanction-rules.ts'
 import { afterDecision, type CaseState } from './states.ts'
-import { clueOffice, deputy, headOfItsOffice, itsHandler, itsTrialist, reviewers, secretary, trialOffice } from './who.ts'
+import { clueOffice, committee, deputy, headOfItsOffice, itsHandler, itsTrialist, reviewers, secretary, trialOffice } from './who.ts'
 
 const rule = supervisionRules.article
 
 export const aftermath = {
+  talkAbove: {
+    label: '与上级纪委沟通',
+    from: [...afterDecision],
+    to: 'same',
+    by: itsTrialist,
+    form: forms.talkAbove,
+    on: 'talkedOn',
+    unless: aboveIsToBeAsked,
+    optional: true,
+    basis: bases.toParty,
+  },
   submitToParty: {
     label: '报县委常委会审议',
     from: [...afterDecision],
@@ -20,7 +31,7 @@ export const aftermath = {
     by: itsTrialist,
     form: forms.submitToParty,
     on: 'submittedOn',
-    unless: othersWereConsulted,
+    unless: everyRule(othersWereConsulted, aboveWasAsked),
     optional: true,
     basis: bases.toParty,
   },
@@ -64,7 +75,6 @@ export const aftermath = {
     on: 'quarterReportedOn',
     unless: partyWasReportedTo,
     optional: true,
-    wanted: (record) => record.quarterDueOn !== undefined && !record.quarterReportedOn,
     basis: bases.quarter,
   },
   notifyDelegates: {
@@ -104,7 +114,7 @@ export const aftermath = {
   },
   transfer: {
     label: '移送检察机关',
-    from: ['tried', ...afterDecision],
+    from: [...afterDecision],
     to: 'same',
     by: clueOffice,
     form: forms.transfer,
@@ -115,6 +125,20 @@ export const aftermath = {
     unless: someoneIsTransferred,
     optional: true,
     basis: rule(57),
+  },
+  transferFirst: {
+    label: '先行移送检察机关（处分决定以前）',
+    from: ['tried'],
+    to: 'same',
+    by: clueOffice,
+    form: forms.transferFirst,
+    eachLine: { of: 'persons', form: forms.transferPerson },
+    on: 'transferredOn',
+    stamps: ['transferredOn'],
+    signedBy: [deputy, secretary, committee],
+    unless: someoneIsTransferred,
+    optional: true,
+    basis: bases.toParty,
   },
   returnedByProcuratorate: {
     label: '检察机关退回补充调查',

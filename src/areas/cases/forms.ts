@@ -77,7 +77,12 @@ export const forms = {
   resubmit: z.object({ note: text('补充审查调查情况') }),
   concludeTrial: z.object({ heard: yes('已告知事实和依据并听取陈述、申辩'), defence: text('陈述、申辩及采纳情况'), opinion: text('审理意见') }),
   weigh: Weighing,
-  decide: z.object({ minutes, decidedOn: day('集体讨论决定日期') }),
+  decide: z.object({
+    minutes,
+    decidedOn: day('集体讨论决定日期'),
+    consultAbove: yes('须先与上级纪委沟通').optional().meta({ help: '处分县委委员、候补委员或者县纪委委员、监委委员，并且须呈报上级的选“是”' }),
+  }),
+  talkAbove: z.object({ talkedOn: day('沟通日期'), paper: line('书面情况报告文号'), note: text('上级纪委的意见') }),
   decidePerson: z.object({
     outcome: code('处理结论', outcome),
     partySanction: code('党纪处分', partySanction).optional(),
@@ -102,6 +107,14 @@ export const forms = {
   visit: z.object({ visitedOn: day('回访日期'), visitors: users('回访人').meta({ help: '二人以上' }) }),
   visitPerson: z.object({ visitResult: code('回访评价', visitResult).optional(), visitNote: text('回访情况').optional() }),
   transfer: z.object({ transferredOn: day('移送日期'), paper: line('起诉意见书文号'), minutes }),
+  /** 原则上先处分、后移送: what goes first says why, and was reported above. */
+  transferFirst: z.object({
+    transferredOn: day('移送日期'),
+    paper: line('起诉意见书文号'),
+    minutes: minutes.meta({ help: '先行移送应当经县纪委常委会审议' }),
+    why: text('先行移送的理由').meta({ help: '原则上先作出党纪处分决定，再移送；先移送的写明符合什么条件' }),
+    reportedAbove: line('报上一级备案文号'),
+  }),
   transferPerson: z.object({ transfer: yes('移送').optional() }),
   returnedByProcuratorate: z.object({ returnedOn: day('退回日期'), paper: line('退回补充调查决定文号'), note: text('补充事项') }),
   resubmitToProcuratorate: z.object({ resubmittedOn: day('移送日期'), note: text('补充调查情况') }),

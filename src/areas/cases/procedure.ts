@@ -20,7 +20,7 @@ export const caseProcedure = procedure({
       starts: ['file'],
       // A ledger may close a case that was never decided.
       ends: ['decide', 'withdraw', 'close'],
-      extendable: { term: { months: 6 }, times: 1, by: secretary, basis: bases.disposal },
+      extendable: { term: { months: 6 }, times: 1, by: secretary, above: '上一级监察机关', basis: bases.disposal },
       basis: bases.disposal,
     },
     trial: {
@@ -31,6 +31,14 @@ export const caseProcedure = procedure({
       stopsIn: ['supplementing'],
       extendable: { term: { months: 1 }, times: 1, by: deputy, basis: bases.trial },
       basis: bases.trial,
+    },
+    talkAbove: {
+      label: '与上级纪委沟通',
+      term: { days: 3 },
+      starts: ['decide'],
+      ends: ['talkAbove'],
+      only: { consultAbove: [true] },
+      basis: bases.toParty,
     },
     submitToParty: {
       label: '报县委常委会审议',
@@ -51,6 +59,23 @@ export const caseProcedure = procedure({
       basis: bases.announcement,
     },
     execution: { label: '报告执行情况', term: { months: 6 }, starts: ['decide'], ends: ['reportExecution'], basis: bases.execution },
+    transferredFirst: {
+      label: '先行移送的，报县委常委会审议处分',
+      term: { days: 15 },
+      starts: ['transferFirst'],
+      ends: ['submitToParty'],
+      only: { tier: ['B1', 'B2'] },
+      basis: bases.toParty,
+    },
+    quarter: {
+      label: '季度汇总报告县委',
+      term: { months: 3 },
+      starts: ['reportExecution'],
+      ends: ['reportQuarter'],
+      until: 'quarterDueOn',
+      only: { overseenByParty: [true] },
+      basis: bases.quarter,
+    },
     supplement: {
       label: '补充调查完毕',
       term: { months: 1 },

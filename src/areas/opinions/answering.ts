@@ -6,6 +6,9 @@ import { groundHolds, listIsMatched, oneselfTakesOver, withGroup, withoutGroup }
 import type { OpinionState } from './states.ts'
 import { conductOffice, consulted, deputy, groupHead, itsDrafter } from './who.ts'
 
+/** Whoever drafted, be they relieved since, does not review. */
+export const byDrafters = ['register', 'takeOver', 'finishMatching', 'decide'] as const
+
 const inHand: OpinionState[] = ['registered', 'awaitingMore', 'consulting', 'drafting', 'approved']
 
 export const answering = {
@@ -66,6 +69,7 @@ export const answering = {
     form: forms.sendBack,
     stamps: ['returnedOn'],
     signedBy: [deputy],
+    apartFrom: byDrafters,
     unless: groundHolds,
     optional: true,
     // The reply is the to-do; these are other ends that it may come to.
@@ -99,6 +103,7 @@ export const answering = {
     by: itsDrafter,
     form: forms.consult,
     signedBy: consulted,
+    apartFrom: byDrafters,
     unless: withoutGroup,
     basis: bases.consulting,
   },
@@ -109,6 +114,7 @@ export const answering = {
     by: itsDrafter,
     form: forms.consult,
     signedBy: [...consulted, groupHead],
+    apartFrom: byDrafters,
     unless: withGroup,
     basis: bases.consulting,
   },

@@ -21,6 +21,21 @@ export const opinionPapers: OfficialPapers = {
     ],
     lists: { persons: { says: '{{n}}. {{unitId?}}{{post?}}{{name}}：{{wording}}' } },
   },
+  supplement: {
+    ...letter,
+    label: '补充回函',
+    from: ['replied', 'closed'],
+    number: { field: 'supplementNumber' },
+    on: 'supplementedOn',
+    title: '关于{{purpose}}有关人选党风廉政意见的补充函',
+    text: [
+      '我单位{{repliedOn}}以{{replyNumber}}函复你单位来函（{{number}}）。回函以后出现新的情况，经复核和批准，现补充函告如下。',
+      '{{persons}}',
+      '以上人员的意见以本函为准，其他人员的意见不变；以上意见只用于来函所述事由。',
+      '请妥善保管本函，不得擅自扩大知悉范围。',
+    ],
+    lists: { persons: { says: '{{n}}. {{unitId?}}{{post?}}{{name}}：{{laterWording}}', only: 'laterWording' } },
+  },
   returned: {
     ...letter,
     label: '退回来函复函',

@@ -1,5 +1,6 @@
 /** 拟稿、审核、签发、回函、复核、补充回函、办结 (P13): what people decide, and what follows the letter. */
 import type { Step } from '../../kit/procedure/procedure.ts'
+import { byDrafters } from './answering.ts'
 import { bases } from './bases.ts'
 import { forms } from './forms.ts'
 import { conclusionsAreSound, everybodyIsDecided, holdsNoLonger, mayGoOut, reviewIsSound, supplementIsSound } from './rules.ts'
@@ -31,6 +32,8 @@ export const replying = {
     form: forms.submit,
     stamps: ['issuedOn'],
     signedBy: [deputy, secretary],
+    // 谁审查谁签字谁负责: whoever signed for an office does not approve that as well.
+    apartFrom: [...byDrafters, 'consult', 'consultWithGroup'],
     unless: everybodyIsDecided,
     basis: bases.giving,
   },
@@ -71,6 +74,7 @@ export const replying = {
     eachLine: { of: 'persons', form: forms.review },
     stamps: ['reviewedOn'],
     signedBy: [deputy],
+    apartFrom: byDrafters,
     unless: reviewIsSound,
     optional: true,
     basis: bases.reviewing,
@@ -85,6 +89,7 @@ export const replying = {
     on: 'supplementedOn',
     stamps: ['reviewedOn'],
     signedBy: [deputy, secretary],
+    apartFrom: byDrafters,
     unless: supplementIsSound,
     optional: true,
     // The review is the to-do; this is the other thing that it may find.

@@ -15,6 +15,8 @@ export const opinionStates = {
 
 export type OpinionState = keyof typeof opinionStates
 
+/** Until it has come to its end, whoever must stand aside from what it touches stands aside from it. */
+export const inHand: readonly string[] = Object.entries(opinionStates).flatMap(([name, state]) => ('end' in state ? [] : [name]))
 /** While the list may still be matched anew. */
 export const matchable: readonly string[] = ['registered', 'consulting', 'drafting'] satisfies OpinionState[]
 /** While something new about a person must be noticed. */

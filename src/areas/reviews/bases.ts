@@ -20,5 +20,6 @@ export const bases = {
   serve: ownRule('作出决定后十个工作日内送达申诉人'),
   restoreTerm: ownRule('改变原决定的，一个月内办结恢复手续'),
   withdrawn: ownRule('申诉人可以书面撤回申诉；撤回后在申请期限内仍可以再次申请'),
+  neverHeavierInHandling: ownRule('不因申诉加重组织处理，轻重按影响期的长短比较'),
   neverHeavierInParty: ownRule('党纪申诉参照政务处分法的规定，不因申诉加重处分'),
 }

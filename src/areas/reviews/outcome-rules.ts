@@ -2,8 +2,10 @@
 import type { Situation } from '../../kit/procedure/procedure.ts'
 import { against, type Reason, worded } from '../../kit/refusal.ts'
 import type { CodeTable } from '../../kit/record/code-table.ts'
+import { handlingMonths } from '../../kit/tables/measures.ts'
 import { govSanction, isHeavierThan, partySanction } from '../../kit/tables/sanctions.ts'
 import type { Values } from '../../kit/who.ts'
+import type { Basis } from '../../law/statute.ts'
 import { bases } from './bases.ts'
 import { annulling, kindOf, measures, type Ruler } from './kinds.ts'
 
@@ -35,19 +37,32 @@ export const onlyTheReviewedChanges = ({ record, form }: Situation): Reason[] =>
   return form[now] === record[old] ? [...wrong, worded('ruleNotMet', `变更后的${label}与原来相同，结果应当是“维持”`, { field: now })] : wrong
 }
 
-const order: Partial<Record<Ruler, { table: CodeTable; basis: typeof bases.neverHeavier | typeof bases.neverHeavierInParty }>> = {
-  party: { table: partySanction, basis: bases.neverHeavierInParty },
-  government: { table: govSanction, basis: bases.neverHeavier },
+type Heavier = { isHeavier: (one: unknown, other: unknown) => boolean; basis: Basis }
+
+const byTable = (table: CodeTable) => (one: unknown, other: unknown) => isHeavierThan(table, one, other)
+
+/** Months that a handling weighs; of two that weigh alike neither is the heavier. */
+const monthsOf = (handled: unknown): number => handlingMonths[String(handled)] ?? 0
+
+const order: Readonly<Record<Ruler, Heavier>> = {
+  party: { isHeavier: byTable(partySanction), basis: bases.neverHeavierInParty },
+  government: { isHeavier: byTable(govSanction), basis: bases.neverHeavier },
+  handling: { isHeavier: (one, other) => monthsOf(one) > monthsOf(other), basis: bases.neverHeavierInHandling },
 }
 
-/** 不因申请复审、复核而加重处分. */
+/** 不因申请复审、复核而加重处分、处理. */
 export const neverHeavier = ({ record, form }: Situation): Reason[] => {
   const { ruler } = kindOf(record)
-  const ruled = ruler && order[ruler]
-  if (!form || !ruler || !ruled) return []
+  if (!form || !ruler) return []
+  const { isHeavier, basis } = order[ruler]
   const { now, old, label } = measures[ruler]
-  return form[now] && isHeavierThan(ruled.table, form[now], record[old])
-    ? [{ ...against(`不因申诉加重处分：原${label}是“${record[old]}”，不能变更为“${form[now]}”`, ruled.basis), field: now }]
+  return form[now] && isHeavier(form[now], record[old])
+    ? [
+        {
+          ...against(`不因申诉加重${ruler === 'handling' ? '处理' : '处分'}：原${label}是“${record[old]}”，不能变更为“${form[now]}”`, basis),
+          field: now,
+        },
+      ]
     : []
 }
 

@@ -54,12 +54,19 @@ const sealedOnWay = (procedure: Procedure): string[] =>
     .filter(([, step]) => step.signedBy && step.form && sealedFields(step.form).length > 0)
     .map(([name]) => `步骤“${name}”既填写封存内容又要签批`)
 
+/** What a signature is kept apart from is a step of the same procedure. */
+const apartFromNothing = (procedure: Procedure): string[] =>
+  Object.entries(procedure.steps).flatMap(([name, { apartFrom = [] }]) =>
+    apartFrom.filter((each) => !(each in procedure.steps)).map((each) => `步骤“${name}”要求与没有的步骤“${each}”分开`),
+  )
+
 /** All faults, in Chinese sentences; `kept` are the fields of the record. */
 export const faultsOf = (procedure: Procedure, kept: string[]): string[] => [
   ...unreached(procedure),
   ...deadEnds(procedure),
   ...unfounded(procedure),
   ...twins(procedure),
+  ...apartFromNothing(procedure),
   ...sealedOnWay(procedure),
   ...unknownFields(procedure, kept),
   ...takersLost(procedure, kept),

@@ -41,7 +41,9 @@ export const limitRows = (procedure: Procedure): LimitRow[] =>
     term: limitInWords(limit),
     starts: labelsOf(procedure, limit.starts),
     ends: labelsOf(procedure, limit.ends),
-    extension: limit.extendable ? `${termInWords(limit.extendable.term)}，${limit.extendable.times}次，${limit.extendable.by.label}批准` : '—',
+    extension: limit.extendable
+      ? `${termInWords(limit.extendable.term)}，${limit.extendable.times}次，${limit.extendable.by.label}${limit.extendable.above ? `报${limit.extendable.above}` : ''}批准`
+      : '—',
     basis: cite(limit.basis),
   }))
 

@@ -68,6 +68,8 @@ export type Step<S extends string = string> = {
   keeps?: string[]
   /** Who signs, in order; the step takes effect at the last signature. */
   signedBy?: Who[] | Matrix
+  /** Whoever took or signed one of these steps of the record signs nothing of this one: a check by oneself is none. */
+  apartFrom?: readonly string[]
   /** What the declaration cannot say: the reasons against the step. */
   unless?: (at: Situation) => Reason[]
   basis?: Basis
@@ -93,7 +95,8 @@ export type Limit<S extends string = string, K extends string = string> = {
   stopsIn?: S[]
   /** Only for records whose fields have one of these values. */
   only?: Readonly<Record<string, readonly unknown[]>>
-  extendable?: { term: Term; times: number; by: Who; basis: Basis }
+  /** `above`: the authority outside of this commission that approves the extension, whose paper must be named. */
+  extendable?: { term: Term; times: number; by: Who; above?: string; basis: Basis }
   basis: Basis
 }
 

@@ -21,12 +21,14 @@ export const areReasons = (signers: Who[] | Reason[]): signers is Reason[] => si
 /** One place in a chain of signatures: the tokens of those who may sign there, and who did. */
 export type Place = { order: number; who: string[]; label: string; signedBy: string | null }
 
-/** Why this person may not sign now; none means they may. */
-export const againstSigning = (actor: Actor, takenBy: string | null, places: Place[]): Reason[] => {
+/** Why this person may not sign now; none means they may. `apart`: who had a part before from which this step is kept apart, by that step's label. */
+export const againstSigning = (actor: Actor, takenBy: string | null, places: Place[], apart: ReadonlyMap<string, string> = new Map()): Reason[] => {
   const next = places.find((s) => s.signedBy === null)
   if (!next?.who.some((token) => actor.tokens.includes(token))) {
     return [next ? reason('notYourTurn', { who: next.label }) : reason('allSigned')]
   }
   if (takenBy === actor.id) return [reason('ownStep')]
-  return places.some((s) => s.signedBy === actor.id) ? [reason('signedAlready')] : []
+  if (places.some((s) => s.signedBy === actor.id)) return [reason('signedAlready')]
+  const before = apart.get(actor.id)
+  return before ? [reason('hadPartBefore', { step: before })] : []
 }

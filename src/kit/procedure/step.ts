@@ -12,6 +12,14 @@ const extensionForm = z.object({
   paper: z.string().trim().max(200).optional().meta({ label: '批准文件文号', kind: 'line' }),
 })
 
+/** Where another authority approves it, its paper must be named. */
+const extensionFormOf = (above: string | undefined) => {
+  const label = `${above}批准文件文号`
+  return above
+    ? extensionForm.extend({ paper: z.string(`请填写${label}`).trim().min(1, `请填写${label}`).max(200).meta({ label, kind: 'line' }) })
+    : extensionForm
+}
+
 /** The step by which a limit is extended: `extend_` and the limit's name. */
 export const extensionOf = (limit: string): string => `extend_${limit}`
 
@@ -22,13 +30,13 @@ const takersOf = (procedure: Procedure, limit: Limit): Step['by'] => ({
 })
 
 const extensionStep = (procedure: Procedure, name: string, limit: Limit): Step => {
-  const { times, by, basis } = limit.extendable as NonNullable<Limit['extendable']>
+  const { times, by, above, basis } = limit.extendable as NonNullable<Limit['extendable']>
   return {
     label: `延长期限：${limit.label}`,
     from: Object.keys(procedure.states),
     to: 'same',
     by: takersOf(procedure, limit),
-    form: extensionForm,
+    form: extensionFormOf(above),
     signedBy: [by],
     optional: true,
     basis,

@@ -1,5 +1,5 @@
 /** What a step says of each line, for example of each person: a form per line, ticked for the lines it speaks of. */
-import { Checkbox } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { Area } from '../../kit/area.ts'
 import type { Step } from '../../kit/procedure/procedure.ts'
@@ -10,6 +10,7 @@ import { type Faults, faultsIn, filled, noFaults } from '../form/faults.ts'
 import { FieldsIn } from '../form/fields.tsx'
 import { withProposals } from '../form/use-form.ts'
 import { calledBy } from './lines.tsx'
+import { AT_ONCE, inView } from './lines-in-view.ts'
 
 type Line = RecordPage['lines'][string][number]
 type LineGiven = { given: Values; touched: ReadonlySet<string>; ticked: boolean; faults: Faults }
@@ -80,17 +81,49 @@ export const useLineForms = (area: Area, page: RecordPage, { eachLine, proposes 
   }
 }
 
-export const LineForms = ({ given }: { given: LinesGiven }) => (
-  <>
-    {given.shown.map(({ id, called, values, proposed, ticked, faults }) => (
-      <section key={id} className={ticked ? 'line-form' : 'line-form off'} aria-label={called}>
-        <Checkbox checked={ticked} onChange={(event) => given.tick(id, event.target.checked)}>
-          <b>{called}</b> <span className="faint">{given.label}</span>
-        </Checkbox>
-        {ticked && (
-          <FieldsIn fields={given.fields} values={values} proposed={proposed} faults={faults} set={(name, value) => given.set(id, name, value)} />
-        )}
-      </section>
-    ))}
-  </>
-)
+const LineForm = ({ given, line }: { given: LinesGiven; line: Shown }) => {
+  const { id, called, values, proposed, ticked, faults } = line
+  return (
+    <section className={ticked ? 'line-form' : 'line-form off'} aria-label={called}>
+      <Checkbox checked={ticked} onChange={(event) => given.tick(id, event.target.checked)}>
+        <b>{called}</b> <span className="faint">{given.label}</span>
+      </Checkbox>
+      {ticked && (
+        <FieldsIn fields={given.fields} values={values} proposed={proposed} faults={faults} set={(name, value) => given.set(id, name, value)} />
+      )}
+    </section>
+  )
+}
+
+export const LineForms = ({ given }: { given: LinesGiven }) => {
+  const [sought, setSought] = useState('')
+  const [many, setMany] = useState(AT_ONCE)
+  const { seen, more } = inView(given.shown, sought, many)
+  const chosen = given.shown.filter(({ ticked }) => ticked).length
+  return (
+    <>
+      {given.shown.length > AT_ONCE && (
+        <div className="row">
+          <Input
+            allowClear
+            className="grow"
+            placeholder={`按名称查找${given.label}`}
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+          />
+          <span className="small soft">
+            共 {given.shown.length} 项，已选 {chosen} 项
+          </span>
+        </div>
+      )}
+      {seen.map((line) => (
+        <LineForm key={line.id} given={given} line={line} />
+      ))}
+      {more > 0 && (
+        <Button onClick={() => setMany(many + AT_ONCE)}>
+          再显示 {Math.min(more, AT_ONCE)} 项，还有 {more} 项
+        </Button>
+      )}
+    </>
+  )
+}

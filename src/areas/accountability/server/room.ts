@@ -6,13 +6,14 @@ import { Refusal, worded } from '../../../kit/refusal.ts'
 import { given, type Values } from '../../../kit/who.ts'
 import { noteByHouse, openByHouse, stepByHouse } from '../../../server/consequences.ts'
 import type { Ctx } from '../../../server/context.ts'
+import { directoryOf } from '../../../server/directory.ts'
 import { tie } from '../../../server/lineage.ts'
 import { type After, on, room } from '../../../server/room.ts'
 import { tell } from '../../../server/tell.ts'
 import { sql } from '../../../server/sql.ts'
 import { accountability } from '../area.ts'
 import { bases } from '../bases.ts'
-import { handlingWays } from '../codes.ts'
+import { handlingWays, isOfGroup } from '../codes.ts'
 
 /** A case that stands under this number and is about this person. */
 const caseOf = (ctx: Ctx, { caseNumber, name }: Values) =>
@@ -56,9 +57,37 @@ const resultCarried: After = async (ctx, { id, values }, form) => {
   await noteByHouse(ctx, accountability, id, { besides: form.besides, handling })
 }
 
+const GROUP_KIND = '派驻机构'
+
+/** Only a dispatched group starts what its head may start alone. */
+const groupHasIt: After = async (ctx, { values }) => {
+  if (!isOfGroup(values.level)) return
+  const { offices } = await directoryOf(ctx.house)
+  if (offices.find(({ id }) => id === values.officeId)?.kind === GROUP_KIND) return
+  throw new Refusal([worded('ruleNotMet', '驻在单位管理的对象，由派驻机构承办', { field: 'level', basis: bases.startByGroup })])
+}
+
+/** No two decisions bear one number. */
+const numberIsFree: After = async (ctx, { id, values }) => {
+  const { decisionNumber } = values
+  const taken = await ctx.tx.one<{ id: string }>(
+    sql`select id from accountability where decision_number = ${String(decisionNumber)} and id <> ${id} limit 1`,
+  )
+  if (taken)
+    throw new Refusal([
+      worded('numberTaken', `决定文号“${String(decisionNumber)}”已被另一项问责使用`, { field: 'decisionNumber', basis: bases.powers }),
+    ])
+}
+
 export const accountabilityRoom = room({
   area: accountability,
   after: {
+    propose: groupHasIt,
+    complete: groupHasIt,
+    appoint: groupHasIt,
+    decide: numberIsFree,
+    decideWithParty: numberIsFree,
+    adopt: numberIsFree,
     linkCase: tiedToCase,
     recommend: disciplineGoesOn,
     settle: resultCarried,

@@ -1,6 +1,6 @@
 /** How accountability begins: who is proposed, who may start it, and when it is not started apart. */
 import { describe, expect, it } from 'vitest'
-import { county, everyoneSigns, signedThrough } from '../../../../test/helm.ts'
+import { colleague, county, everyoneSigns, signedThrough } from '../../../../test/helm.ts'
 import { heldOf } from './life.ts'
 
 const c = county()
@@ -42,6 +42,24 @@ describe('启动问责', () => {
     const longer = await deputy.signs(page)
     expect(longer.limits).toContainEqual(expect.objectContaining({ limit: 'inquire', due: '2026-06-08' }))
     await handler.mayNotTake(page, 'extend_inquire', '不能再延长', { reason: '再延' })
+  })
+
+  it('驻在单位管理的对象，派驻机构组长审批即可启动；其他部门不能这样登记', async () => {
+    const { handler } = c.cast
+    const level = '驻在单位管理的干部'
+    await handler.mayNot(handler.ask('POST', '/api/accountability', { form: object({ level }) }), '由派驻机构承办')
+    const [member, leader] = [
+      await colleague(c, 'station1', '派驻第一纪检监察组', ['handler']),
+      await colleague(c, 'station2', '派驻第一纪检监察组', ['officeHead']),
+    ]
+    const officeId = c.office.派驻第一纪检监察组
+    const page = await member.adds('accountability', object({ level, officeId, name: '责任人派' }))
+    const form = { reasons: '理由', team: [member.id, leader.id], plan: '方案' }
+    await member.mayNotTake(page, 'start', '由派驻机构组长审批启动', form)
+    await member.takes(page, 'startByGroup', form)
+    expect(await leader.signs(page)).toMatchObject({ state: 'inquiring', values: { startedOn: '2026-03-02' } })
+    const other = await member.adds('accountability', object({ officeId, name: '责任人派二' }))
+    await member.mayNotTake(other, 'startByGroup', '不由派驻机构组长审批启动', form)
   })
 
   it('县委直接领导的党组织及其主要负责人，报县委书记批准；上级管理的不启动，转报上级', async () => {

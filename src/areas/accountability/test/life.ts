@@ -25,6 +25,11 @@ export const weighed = (more: More = {}): More => ({
 })
 
 export const heldOf = (c: County) => {
+  let decisions = 100
+  const nextNumber = (): string => {
+    decisions += 1
+    return `明纪问〔2026〕${decisions}号`
+  }
   const today = (): string => dayInBeijing(c.house.clock())
 
   const object = (more: More = {}): More => ({
@@ -75,7 +80,7 @@ export const heldOf = (c: County) => {
     responsibility: '主要领导责任',
     reasons: '负有主要领导责任，已及时补救',
     decidedOn: today(),
-    decisionNumber: `明纪问〔2026〕${way}号`,
+    decisionNumber: nextNumber(),
     ...more,
   })
   const decided = async (way: string, form: More = object(), more: More = {}): Promise<RecordPage> => {

@@ -29,6 +29,8 @@ describe('查阅廉政档案', () => {
     })
     expect(request.limits).toMatchObject([{ limit: 'approve', due: '2026-03-05' }])
     await stranger.doesNotSee(request)
+    expect((await handler.ask('GET', '/api/desk')).text).not.toContain('批复查阅申请')
+    expect((await deputy.ask('GET', '/api/desk')).text).toContain('批复查阅申请')
     await handler.mayNot(opens(handler, request), '查阅申请尚未批准', 409)
     await handler.mayNotTake(request, 'approve', '应由分管副书记', { untilDay: '2026-03-10' })
     await deputy.mayNotTake(request, 'approve', '查阅截止日不能早于今天', { untilDay: '2026-03-01' })

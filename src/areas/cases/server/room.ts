@@ -3,6 +3,7 @@ import { disciplineProposed } from '../../../facts/accountability.ts'
 import { caseClosed, caseFiled, caseNotFiled, caseWithdrawn } from '../../../facts/cases.ts'
 import { clueFiled } from '../../../facts/clues.ts'
 import { doubleCheckClosed } from '../../../facts/double-checks.ts'
+import { present } from '../../../server/columns.ts'
 import { noteByHouse, openByHouse } from '../../../server/consequences.ts'
 import type { Ctx } from '../../../server/context.ts'
 import { tie } from '../../../server/lineage.ts'
@@ -17,9 +18,6 @@ const clueOf = (ctx: Ctx, caseId: string) =>
   ctx.tx.one<{ id: string }>(
     sql`select t.from_id as id from ties t join records r on r.id = t.from_id and r.area = 'clues' where t.to_id = ${caseId} limit 1`,
   )
-
-const present = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null))
 
 const optional = (name: string, value: unknown) => (typeof value === 'string' ? { [name]: value } : {})
 

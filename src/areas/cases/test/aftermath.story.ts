@@ -5,13 +5,18 @@ import type { RecordPage } from '../../../kit/record-page.ts'
 import { livesOf } from './life.ts'
 
 const c = county()
-const { tried, doubleChecked, reflection, person } = livesOf(c)
+const { filed, tried, doubleChecked, reflection, person } = livesOf(c)
 
-const decided = async (day: string, subjectName: string, said: Record<string, unknown>, more: { tier?: string; about?: object } = {}) => {
+const decided = async (
+  day: string,
+  subjectName: string,
+  said: Record<string, unknown>,
+  more: { tier?: string; about?: object; decision?: object } = {},
+) => {
   const { trialist, handler } = c.cast
   const page = await tried({ receivedOn: day, subjectName, ...(more.tier ? { tier: more.tier } : {}) }, day)
   if (more.about) await handler.takes(page, 'describe', {}, { [person(page)]: { ...more.about } })
-  await trialist.takes(page, 'decide', { minutes: '纪要', decidedOn: day }, { [person(page)]: { outcome: '给予处分', ...said } })
+  await trialist.takes(page, 'decide', { minutes: '纪要', decidedOn: day, ...more.decision }, { [person(page)]: { outcome: '给予处分', ...said } })
   return signedThrough(c, page)
 }
 const light = { partySanction: '警告', form: '第二种形态' }
@@ -77,6 +82,7 @@ describe('处分决定之后', () => {
     c.setDay('2026-03-20')
     const executed = await handler.takes(page, 'reportExecution', { reportedOn: '2026-03-20', note: '已执行' })
     expect(executed.values).toMatchObject({ executedOn: '2026-03-20', quarterDueOn: '2026-04-15' })
+    expect(executed.limits).toContainEqual(expect.objectContaining({ limit: 'quarter', due: '2026-04-15' }))
     expect(await todosOf('trialist', page)).toContain('季度汇总报告县委')
     expect(await figure('cases.quarterReportsOwed', '2026-01-01', '2026-03-31')).toBe(1)
     c.setDay('2026-04-20')
@@ -88,6 +94,27 @@ describe('处分决定之后', () => {
     const other = await decided('2026-04-20', '对象丁二', light)
     await handler.takes(other, 'announce', { announcedOn: '2026-04-20', scope: '支部大会' })
     await trialist.mayNotTake(other, 'reportQuarter', '不列入季度汇总', report)
+  })
+
+  it('处分县委委员等须呈报上级的，三日内先与上级纪委沟通，再报县委', async () => {
+    c.setDay('2026-04-27')
+    const { trialist } = c.cast
+    const page = await decided('2026-04-27', '对象沟通', heavy, { tier: 'B2', decision: { consultAbove: true } })
+    expect(page.limits).toContainEqual(expect.objectContaining({ limit: 'talkAbove', due: '2026-04-30' }))
+    const submit = { consulted: true, submittedOn: '2026-04-27', minutes: '县委纪要1号' }
+    await trialist.mayNotTake(page, 'submitToParty', '与上级纪委沟通，再报县委', submit)
+    await trialist.takes(page, 'talkAbove', { talkedOn: '2026-04-27', paper: '情况报告1号', note: '同意' })
+    await trialist.takes(page, 'submitToParty', submit)
+  })
+
+  it('没有写明须与上级沟通的，不登记沟通；延长处理期限要写明上一级的批准文号', async () => {
+    c.setDay('2026-04-28')
+    const page = await decided('2026-04-28', '对象不沟通', light)
+    await c.cast.trialist.mayNotTake(page, 'talkAbove', '没有写明须先与上级纪委沟通', { talkedOn: '2026-04-28', paper: '报告', note: '同意' })
+    const inHand = await filed({ receivedOn: '2026-04-28', subjectName: '对象延长' })
+    await c.cast.handler.mayNotTake(inHand, 'extend_disposal', '请填写上一级监察机关批准文件文号', { reason: '重大复杂' })
+    await c.cast.handler.takes(inHand, 'extend_disposal', { reason: '重大复杂', paper: '市监延批〔2026〕1号' })
+    expect((await c.cast.secretary.signs(inHand)).limits).toContainEqual(expect.objectContaining({ limit: 'disposal', extended: 1 }))
   })
 
   it('回访由二人以上进行，写明评价和情况；收缴、退赔登记在各人名下', async () => {

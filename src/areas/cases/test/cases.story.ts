@@ -113,8 +113,9 @@ describe('一件案件', () => {
     await trialist.takes(opened, 'concludeTrial', { heard: true, defence: '无异议', opinion: '意见' })
     const ready = await signedThrough(c, opened)
     await clueOffice.mayNotTake(ready, 'returnedByProcuratorate', '没有移送检察机关的人员', { returnedOn: '2026-07-01', paper: '退1', note: '补充' })
-    await clueOffice.takes(ready, 'transfer', { transferredOn: '2026-07-01', paper: '诉1', minutes: '纪要' }, { [person(ready)]: { transfer: true } })
-    await everyoneSigns(ready, deputy, secretary)
+    const first = { transferredOn: '2026-07-01', paper: '诉1', minutes: '纪要', why: '证据已经固定', reportedAbove: '报备1号' }
+    await clueOffice.takes(ready, 'transferFirst', first, { [person(ready)]: { transfer: true } })
+    await everyoneSigns(ready, deputy, secretary, c.cast.committee)
     for (const round of [1, 2]) {
       const back = await clueOffice.takes(ready, 'returnedByProcuratorate', { returnedOn: '2026-07-01', paper: `退${round}`, note: '补充' })
       expect(back.limits).toContainEqual(expect.objectContaining({ limit: 'supplement', due: '2026-08-03' }))

@@ -53,18 +53,14 @@ describe('处分', () => {
     c.setDay('2026-04-01')
     const { trialist, trialHead, deputy, secretary, committee, handler, head, clueOffice } = c.cast
     const page = await tried({ receivedOn: '2026-04-01', subjectName: '对象戊', tier: 'B2' }, '2026-04-01')
-    await clueOffice.mayNotTake(page, 'transfer', '请选择移送检察机关的人员', {
-      transferredOn: '2026-04-01',
-      paper: '诉〔2026〕1号',
-      minutes: '纪要3号',
-    })
-    await clueOffice.takes(
-      page,
-      'transfer',
-      { transferredOn: '2026-04-01', paper: '诉〔2026〕1号', minutes: '纪要3号' },
-      { [person(page)]: { transfer: true } },
-    )
-    await everyoneSigns(page, deputy, secretary)
+    const first = { transferredOn: '2026-04-01', paper: '诉〔2026〕1号', minutes: '纪要3号', why: '证据已经固定', reportedAbove: '报备1号' }
+    const them = { [person(page)]: { transfer: true } }
+    await clueOffice.mayNotTake(page, 'transferFirst', '请选择移送检察机关的人员', first)
+    await clueOffice.mayNotTake(page, 'transferFirst', '报上一级备案文号', { ...first, reportedAbove: undefined }, them)
+    await clueOffice.mayNotTake(page, 'transfer', '当前状态不能办理这一步', { transferredOn: '2026-04-01', paper: '诉1', minutes: '纪要' }, them)
+    await clueOffice.takes(page, 'transferFirst', first, them)
+    const transferred = await everyoneSigns(page, deputy, secretary, committee)
+    expect(transferred.limits).toContainEqual(expect.objectContaining({ limit: 'transferredFirst', due: '2026-04-16' }))
     await trialist.takes(
       page,
       'decide',
@@ -76,7 +72,10 @@ describe('处分', () => {
     expect(decided.limits).toContainEqual(expect.objectContaining({ limit: 'submitToParty', due: '2026-04-16' }))
     await handler.mayNotTake(page, 'announce', '宣布前应当报县委常委会审议', { announcedOn: '2026-04-01', scope: '支部大会' })
     await trialist.mayNotTake(page, 'submitToParty', '征求组织部门', { consulted: false, submittedOn: '2026-04-01', minutes: '县委纪要1号' })
-    await trialist.takes(page, 'submitToParty', { consulted: true, submittedOn: '2026-04-01', minutes: '县委纪要1号' })
+    const submitted = await trialist.takes(page, 'submitToParty', { consulted: true, submittedOn: '2026-04-01', minutes: '县委纪要1号' })
+    expect(submitted.limits.filter(({ endedOn }) => endedOn).map(({ limit }) => limit)).toEqual(
+      expect.arrayContaining(['transferredFirst', 'submitToParty']),
+    )
     await handler.takes(page, 'announce', { announcedOn: '2026-04-01', scope: '支部大会' })
     await handler.mayNotTake(page, 'close', '应当先办理职务、工资等变更手续', { note: '结案' })
     await handler.takes(page, 'formalities', { doneOn: '2026-04-01', note: '已办理' })

@@ -17,7 +17,14 @@ type Former = {
   conclusion: string | null
   laterConclusion: string | null
   validUntil: Day | null
+  aside: string[]
 }
+
+/** A reply that still holds: in words, and who was told by somebody to stand aside from that request. */
+export type FormerSaid = { says: string; aside: readonly string[] }
+
+/** Why the house itself lets somebody stand aside; from each request anew, so that it does not go on from the list of another. */
+export const asideByHouse = { matter: '名单人员的有关事项已决定由其回避', sameName: '与名单人员同名，按本人回避' } as const
 
 const numberOf = ({ line, person }: Identified): string | undefined => {
   const number = person?.idNumber ?? line.idNumber
@@ -29,7 +36,8 @@ const askedFor = (ctx: Ctx, requestId: string, all: readonly Identified[]): Prom
   const persons = all.flatMap(({ person }) => person?.personId ?? [])
   return ctx.tx.all<Former>(sql`
     select p.id_number as "idNumber", p.person_id as "personId", o.asked_by as "askedBy", o.purpose, o.reply_number as "replyNumber",
-           p.replied_on as "repliedOn", p.conclusion, p.later_conclusion as "laterConclusion", o.valid_until as "validUntil"
+           p.replied_on as "repliedOn", p.conclusion, p.later_conclusion as "laterConclusion", o.valid_until as "validUntil",
+           array(select x.user_id from exclusions x where x.record_id = o.id and not x.reason = any (${Object.values(asideByHouse)}::text[])) as aside
       from opinions_persons p join opinions o on o.id = p.record_id
      where (p.id_number = any (${numbers}::text[]) or p.person_id = any (${persons}::uuid[])) and p.replied_on is not null and p.record_id <> ${requestId}
      order by p.replied_on desc`)
@@ -55,13 +63,13 @@ const inWords = (former: Former, until: Day, matters: readonly Matter[]): string
   return `${repliedOn}以${replyNumber ?? '（无文号）'}回复${askedBy}（${purpose}）：${conclusion ?? '没有结论'}${later}，有效期至${until}；${since}`
 }
 
-/** For each person the latest reply that still holds, as a function from what bears on them now to the words. */
+/** For each person the latest reply that still holds, as a function from what bears on them now to what is quoted. */
 export const formerReplies = async (ctx: Ctx, requestId: string, all: readonly Identified[]) => {
   const found = await askedFor(ctx, requestId, all)
-  return (each: Identified, matters: readonly Matter[]): string | undefined => {
+  return (each: Identified, matters: readonly Matter[]): FormerSaid | undefined => {
     const number = numberOf(each)
     const mine = found.filter((former) => (number && former.idNumber === number) || (each.person && former.personId === each.person.personId))
     const former = mine.find((reply) => holdsUntil(ctx, reply) >= ctx.today)
-    return former ? inWords(former, holdsUntil(ctx, former), matters) : undefined
+    return former ? { says: inWords(former, holdsUntil(ctx, former), matters), aside: former.aside } : undefined
   }
 }

@@ -8,7 +8,7 @@ import type { Kept } from '../../../server/records.ts'
 import { sql } from '../../../server/sql.ts'
 import { OUTSIDE } from '../codes.ts'
 import { type Called, type Matter, mattersOf, type Proposal, propose } from '../proposal.ts'
-import { formerReplies } from './former.ts'
+import { type FormerSaid, formerReplies } from './former.ts'
 import { type Identified, identify, identities, keyOf, soughtFrom } from './identify.ts'
 
 export type Found = Identified & {
@@ -18,7 +18,7 @@ export type Found = Identified & {
   matters: Matter[]
   /** Absent while somebody must still be told apart. */
   proposal?: Proposal
-  former?: string
+  former?: FormerSaid
   called: Called
 }
 
@@ -106,9 +106,12 @@ export const findAll = async (
   return found
 }
 
-/** Whoever stands aside from a matter stands aside from the request that touches it. */
+/** Whoever stands aside from a matter, or from the request whose reply is quoted, stands aside from the request that touches it. */
 export const excludedBy = (found: readonly Found[]): string[] => [
   ...new Set(
-    found.flatMap(({ dossier, namesakes }) => [...(dossier?.entries ?? []), ...(dossier?.open ?? []), ...namesakes].flatMap((at) => at.excluded)),
+    found.flatMap(({ dossier, namesakes, former }) => [
+      ...[...(dossier?.entries ?? []), ...(dossier?.open ?? []), ...namesakes].flatMap((at) => at.excluded),
+      ...(former?.aside ?? []),
+    ]),
   ),
 ]

@@ -13,6 +13,7 @@ import { bases } from '../bases.ts'
 import { ground, namesakeGround } from '../proposal.ts'
 import { itsDrafter } from '../who.ts'
 import { excludedBy, type Found } from './found.ts'
+import { asideByHouse } from './former.ts'
 import { identities } from './identify.ts'
 
 /** Refuses who is not the drafter, a state in which the list stands still, and a request that lies with signers. */
@@ -42,7 +43,7 @@ export const factsOf = (found: Found, today: string) => ({
   unsettled: found.namesakes.length + (found.identity === identities.open ? 1 : 0),
   hits: found.matters.length,
   grounds: text(groundsNow(found)),
-  formerReply: found.former,
+  formerReply: found.former?.says,
   matchedOn: today,
 })
 
@@ -67,8 +68,6 @@ export const matchedLine = (line: Line, found: Found, today: string): Line => ({
   ...decidedStill(line, found),
 })
 
-const SAME_NAME = '与名单人员同名，按本人回避'
-
 /** Members of the staff who bear the name of somebody on the list: they may be who is asked about, and learn nothing of it. */
 const namesOnTheList = async (ctx: Ctx, kept: Kept, persons: readonly Line[]): Promise<string[]> => {
   const names = persons.map(({ name }) => String(name))
@@ -86,8 +85,8 @@ const writeExclusions = async (ctx: Ctx, kept: Kept, ids: readonly string[], why
 const standAside = async (ctx: Ctx, kept: Kept, persons: readonly Line[], found: readonly Found[]): Promise<string[]> => {
   const more = excludedBy(found).filter((id) => !kept.excluded.includes(id))
   const themselves = await namesOnTheList(ctx, kept, persons)
-  await writeExclusions(ctx, kept, more, '名单人员的有关事项已决定由其回避')
-  await writeExclusions(ctx, kept, themselves, SAME_NAME)
+  await writeExclusions(ctx, kept, more, asideByHouse.matter)
+  await writeExclusions(ctx, kept, themselves, asideByHouse.sameName)
   return [...new Set([...kept.excluded, ...more, ...themselves])]
 }
 
@@ -100,6 +99,17 @@ export const keepLines = async (ctx: Ctx, kept: Kept, persons: Line[], found: re
   const now = await readRecord(ctx, opinions, kept.id)
   await settle(ctx, opinions, [now])
   return now
+}
+
+/** Lets these stand aside at once, even while signatures are awaited; a drafter among them is relieved, so that somebody else takes over. */
+export const setAside = async (ctx: Ctx, kept: Kept, ids: readonly string[]): Promise<void> => {
+  await writeExclusions(ctx, kept, ids, asideByHouse.matter)
+  const { drafterId, ...values } = kept.values
+  const still = typeof drafterId === 'string' && !ids.includes(drafterId) ? { drafterId } : {}
+  const draft = { ...draftOf(kept), excluded: [...kept.excluded, ...ids], values: { ...values, ...still } }
+  const [circleId] = await keep(ctx, opinions, [draft])
+  await writeDown(ctx, [{ kind: 'note', area: opinions.name, recordId: kept.id, circleId: circleId as number, what: { aside: ids } }])
+  await settle(ctx, opinions, [await readRecord(ctx, opinions, kept.id)])
 }
 
 /** Keeps a whole matching; a list that was changed meanwhile is to be matched again. */

@@ -76,21 +76,25 @@ const maySettle = (ctx: Ctx, kept: Kept): boolean =>
   [...matchable, 'replied'].includes(kept.state) &&
   kept.steps.every((s) => s.standing !== 'waiting')
 
+/** The number of somebody of whom nobody has said that it is them: whole for whoever must tell them apart, for all others without the day of birth. */
+const shortened = (idNumber: string): string => `${idNumber.slice(0, 6)}********${idNumber.slice(-4)}`
+
 const saidOf = async (ctx: Ctx, kept: Kept, line: Line, found: Found): Promise<PersonSaid> => {
   const ids = [...found.matters, ...found.namesakes].map(({ recordId }) => recordId)
   const known = await knownTo(ctx, [...new Set(ids)])
+  const mayTell = maySettle(ctx, kept)
   return {
     candidates: found.candidates.map(({ personId, name, unitId, post, idNumber }) => ({
       personId,
       name,
       ...(unitId ? { unitId } : {}),
       ...(post ? { post } : {}),
-      ...(idNumber ? { idNumber } : {}),
+      ...(idNumber ? { idNumber: mayTell ? idNumber : shortened(idNumber) } : {}),
     })),
     namesakes: namesakeSaid(found, known),
     matters: matterSaid(found, known),
     stale: line.matchedOn !== undefined && JSON.stringify(groundsNow(found)) !== JSON.stringify(groundsThen(line)),
-    maySettle: maySettle(ctx, kept),
+    maySettle: mayTell,
   }
 }
 

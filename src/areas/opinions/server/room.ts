@@ -1,5 +1,6 @@
 /** The server half of 党风廉政意见回复: its days are written down, its signatures told in words, and what arises is noticed. */
 import { caseFiled } from '../../../facts/cases.ts'
+import { stoodAside } from '../../../facts/recusals.ts'
 import { sanctionReviewed } from '../../../facts/reviews.ts'
 import { noteByHouse } from '../../../server/consequences.ts'
 import { directoryOf } from '../../../server/directory.ts'
@@ -8,6 +9,7 @@ import { type After, on, room, serve } from '../../../server/room.ts'
 import { opinions } from '../area.ts'
 import { opinionContract } from '../contract.ts'
 import { lookAgain, lookAgainFor, lookAtReplies } from './arisen.ts'
+import { asideFrom } from './aside.ts'
 import { bringList, removePerson } from './list.ts'
 import { markList } from './list-marked.ts'
 import { runOf, startMatching, stopMatching } from './matching.ts'
@@ -50,7 +52,11 @@ export const opinionRoom = room({
     submit: lookedAgain,
     reply: validityNoted,
   },
-  hears: [on(caseFiled, (ctx, { caseId }) => lookAgainFor(ctx, caseId)), on(sanctionReviewed, (ctx, { caseId }) => lookAgainFor(ctx, caseId))],
+  hears: [
+    on(caseFiled, (ctx, { caseId }) => lookAgainFor(ctx, caseId)),
+    on(sanctionReviewed, (ctx, { caseId }) => lookAgainFor(ctx, caseId)),
+    on(stoodAside, (ctx, { recordId }) => asideFrom(ctx, recordId)),
+  ],
   eachDay: lookAtReplies,
   serves: [
     serve(opinionContract.list, (ctx, { params, body }) => bringList(ctx, params.id, body)),

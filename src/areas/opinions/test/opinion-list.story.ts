@@ -36,7 +36,9 @@ describe('人员名单', () => {
       { name: '干部甲', proposedPost: '四级主任科员' },
       { name: '干部乙', idNumber: numberOf(2) },
     ])
-    expect(await drafter().get(`/api/opinions/${page.id}/files`)).toMatchObject([{ name: '名单.xlsx' }])
+    expect(await drafter().get(`/api/opinions/${page.id}/files`)).toMatchObject([
+      { name: '名单.xlsx', addedAt: expect.stringContaining('2026-03-02') },
+    ])
     expect((await sends(page, [heading, good])).text).toContain('第2行“姓名”：名单中已有此人')
     expect(
       (

@@ -136,6 +136,22 @@ describe('其他申诉', () => {
     await trialHead.mayNotTake(second, 'extend_handlingAbove', '不能再延长', { reason: '再延' })
   })
 
+  it('组织处理轻重按影响期比较：变更的不能更重，影响期一样长的可以', async () => {
+    c.setDay('2026-09-03')
+    const { trialHead, deputy } = c.cast
+    const handed = async (name: string, handling: string): Promise<RecordPage> => {
+      const page = await sanctioned(name, { outcome: '给予处分', partySanction: '警告', handling, form: '第二种形态' })
+      const review = await registered(page, { kind: '组织处理申诉' })
+      await trialHead.takes(review, 'handOver', { handedOn: '2026-09-03', handedTo: '县委', file: '申诉书' })
+      return deputy.signs(review)
+    }
+    const changed = { result: '变更', paper: '县委答复2号', decidedOn: '2026-09-03', decidedBy: '县委', reason: '重新认定', newForm: '第二种形态' }
+    const light = await handed('对象戊二', '调整职务')
+    await trialHead.mayNotTake(light, 'registerResult', '不因申诉加重处理：原组织处理是“调整职务”', { ...changed, newHandling: '免职' })
+    const alike = await handed('对象戊三', '免职')
+    await trialHead.takes(alike, 'registerResult', { ...changed, newHandling: '降职' })
+  })
+
   it('对监察机关的申诉一个月内决定，不涉及处分；不服的向上一级申请复查', async () => {
     c.setDay('2026-10-08')
     const { trialHead, trialist2, deputy } = c.cast
