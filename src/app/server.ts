@@ -1,6 +1,7 @@
 /** Puts the house together: database, rooms, routes. */
 import { join } from 'node:path'
 import { openDb } from '../server/db.ts'
+import { type Doors, plainDoors } from '../server/doors.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
@@ -8,14 +9,14 @@ import { healthRoute, houseRoutes, paperRoute } from '../server/house-routes.ts'
 import { buildApp, type OpenServed } from '../server/http.ts'
 import { importRoutes } from '../server/imports/routes.ts'
 import { furnish, type Served } from '../server/room.ts'
-import { signInRoutes } from '../base/users/server/sign-in.ts'
+import { openRoutes } from '../base/users/server/open.ts'
 import { areas } from './areas.ts'
 import { rooms } from './rooms.ts'
 
 export const webDir = join(import.meta.dirname, '../../dist')
 
 /** The house on a database, as the application's own role. */
-export const openHouse = (url: string, filesDir: string, clock: Clock = () => new Date()): House =>
+export const openHouse = (url: string, filesDir: string, clock: Clock = () => new Date(), doors: Doors = plainDoors()): House =>
   furnish(
     {
       db: openDb(url, 12),
@@ -23,6 +24,7 @@ export const openHouse = (url: string, filesDir: string, clock: Clock = () => ne
       areas,
       clock,
       filesDir,
+      doors,
     },
     rooms,
   )
@@ -35,7 +37,7 @@ export const closeHouse = async (house: House): Promise<void> => {
 export const everythingServed = (): (Served | OpenServed)[] => {
   const served = [
     healthRoute,
-    ...signInRoutes,
+    ...openRoutes,
     ...houseRoutes(),
     ...handoverRoutes,
     ...importRoutes(),
