@@ -45,12 +45,7 @@ const contextOf = async (house: House, tx: Tx, entered: Entered): Promise<Ctx> =
  * Runs work for the one whose session this is, in one transaction whose sight is theirs.
  * Without a living session it is refused before anything is asked.
  */
-export const asActor = <T>(
-  house: House,
-  token: string | undefined,
-  reads: boolean,
-  work: (ctx: Ctx, first: First) => Promise<T>,
-): Promise<T> => {
+export const asActor = <T>(house: House, token: string | undefined, reads: boolean, work: (ctx: Ctx, first: First) => Promise<T>): Promise<T> => {
   if (!token) throw refusal('signInFirst')
   const today = dayInBeijing(house.clock())
   return transaction<T, Entered>(

@@ -91,9 +91,7 @@ const webOf = (house: House, request: FastifyRequest, response: FastifyReply): W
     setCookie: (fresh, seconds) => void response.setCookie(name, fresh, { ...cookie, sameSite: 'strict', maxAge: seconds }),
     clearCookie: () => void response.clearCookie(name, cookie),
     setReturning: (ticket, seconds) =>
-      ticket
-        ? void response.setCookie(back, ticket, { ...cookie, sameSite: 'lax', maxAge: seconds })
-        : void response.clearCookie(back, cookie),
+      ticket ? void response.setCookie(back, ticket, { ...cookie, sameSite: 'lax', maxAge: seconds }) : void response.clearCookie(back, cookie),
   }
 }
 

@@ -7,7 +7,10 @@ import { SignInRules } from './sign-in-rules.ts'
 const done = z.object({ done: z.boolean() })
 const id = z.object({ id: z.uuid() })
 const ticket = z.string().min(20).max(100)
-const code = z.string('请填写验证码').trim().regex(/^\d{6}$/, '验证码是六位数字')
+const code = z
+  .string('请填写验证码')
+  .trim()
+  .regex(/^\d{6}$/, '验证码是六位数字')
 /** What a browser says of a passkey; the library checks each part of it. */
 const said = z.record(z.string(), z.unknown())
 const name = z.string('请填写名称').trim().min(1, '请填写名称').max(40, '名称不超过40个字')

@@ -78,7 +78,9 @@ export const addCode = async (ctx: Ctx, { body }: Got<typeof factorContract.addC
   const step = stepOfCode(unseal(ctx.house.doors.key, sealed, userId), body.code, ctx.now)
   if (step === undefined) throw new Refusal([worded('formIncomplete', '验证码不正确，请核对手机的时间后输入当前显示的六位数字', { field: 'code' })])
   await endWait(ctx.house, body.ticket)
-  await ctx.tx.run(sql`insert into factors (id, user_id, kind, name, secret, last_step) values (${newId()}, ${userId}, 'code', '动态验证码', ${sealed}, ${step})`)
+  await ctx.tx.run(
+    sql`insert into factors (id, user_id, kind, name, secret, last_step) values (${newId()}, ${userId}, 'code', '动态验证码', ${sealed}, ${step})`,
+  )
   return setUp(ctx, 'code')
 }
 

@@ -14,7 +14,10 @@ const made = (): string => {
   return [0, 4, 8, 12].map((at) => signs.slice(at, at + 4).join('')).join('-')
 }
 
-const hashOf = (code: string): Buffer => createHash('sha256').update(code.toLowerCase().replace(/[^a-z0-9]/g, '')).digest()
+const hashOf = (code: string): Buffer =>
+  createHash('sha256')
+    .update(code.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    .digest()
 
 /** Makes them afresh; those before are void. */
 export const newRecoveryCodes = async (tx: Tx, userId: string): Promise<string[]> => {

@@ -30,10 +30,7 @@ export const checkStrength = (password: string, account: string, name: string, r
       kinds.filter((kind) => kind.test(password)).length < rules.passwordKinds,
       rules.passwordKinds === 4 ? '口令应当包含大写字母、小写字母、数字、符号四类' : '口令应当包含大写字母、小写字母、数字、符号中的三类',
     ],
-    [
-      [account, name].some((part) => part.length > 1 && password.toLowerCase().includes(part.toLowerCase())),
-      '口令不能包含账号或者姓名',
-    ],
+    [[account, name].some((part) => part.length > 1 && password.toLowerCase().includes(part.toLowerCase())), '口令不能包含账号或者姓名'],
     [isCommon(password), '这是常见的弱口令，容易被猜中，请换一个'],
   ]
   const broken = against.find(([is]) => is)
