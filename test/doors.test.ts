@@ -191,7 +191,9 @@ describe('按环境的设置', () => {
     expect(() => environment({ OIDC_ISSUER: 'https://id.example' })).toThrow('OIDC_CLIENT_ID')
     expect(() => environment({ OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'mj', ORIGIN: 'https://mj.example' })).toThrow('https')
     expect(() => environment({ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'mj' })).toThrow('ORIGIN')
-    expect(environment({ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'mj', ORIGIN: 'https://mj.example' }).doors.sso?.claim).toBe('preferred_username')
+    expect(environment({ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'mj', ORIGIN: 'https://mj.example' }).doors.sso?.claim).toBe(
+      'preferred_username',
+    )
   })
 })
 

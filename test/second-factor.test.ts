@@ -76,11 +76,13 @@ describe('两步验证', () => {
     await handler2.mayNot(handler2.ask('POST', '/api/account/code/begin', { password: '错的' }), '口令不正确', 422)
     const { body } = await handler2.ask<Said>('POST', '/api/account/code/begin', { password: handler2.password })
     await handler2.mayNot(handler2.ask('POST', '/api/account/code', { ticket: body.ticket, code: codeAt(body.secret, 9) }), '验证码不正确', 422)
-    await c.cast.stranger.mayNot(c.cast.stranger.ask('POST', '/api/account/code', { ticket: body.ticket, code: codeAt(body.secret, 0) }), '重新登录', 401)
-    const { secret } = await enrols(handler2)
-    const [row] = await asTheHouse(c.house, (ctx) =>
-      ctx.tx.all<{ secret: Buffer }>(sql`select secret from factors where user_id = ${handler2.id}`),
+    await c.cast.stranger.mayNot(
+      c.cast.stranger.ask('POST', '/api/account/code', { ticket: body.ticket, code: codeAt(body.secret, 0) }),
+      '重新登录',
+      401,
     )
+    const { secret } = await enrols(handler2)
+    const [row] = await asTheHouse(c.house, (ctx) => ctx.tx.all<{ secret: Buffer }>(sql`select secret from factors where user_id = ${handler2.id}`))
     expect(row!.secret.includes(Buffer.from(bytesOf(secret)))).toBe(false)
     expect(row!.secret.includes(secret)).toBe(false)
   })

@@ -6,6 +6,7 @@ import {
   calculatePKCECodeChallenge,
   type Configuration,
   discovery,
+  enableNonRepudiationChecks,
   None,
   randomNonce,
   randomPKCECodeVerifier,
@@ -28,8 +29,9 @@ const configured = new WeakMap<House, Promise<Configuration>>()
 const configurationOf = (house: House, sso: SingleSignOn): Promise<Configuration> => {
   const known = configured.get(house)
   if (known) return known
-  const plain = sso.issuer.startsWith('http://') ? { execute: [allowInsecureRequests] } : {}
-  const asked = discovery(new URL(sso.issuer), sso.clientId, sso.clientSecret, sso.clientSecret ? undefined : None(), plain)
+  // The signature of the token is checked as well, not only the line that it came by.
+  const execute = [enableNonRepudiationChecks, ...(sso.issuer.startsWith('http://') ? [allowInsecureRequests] : [])]
+  const asked = discovery(new URL(sso.issuer), sso.clientId, sso.clientSecret, sso.clientSecret ? undefined : None(), { execute })
   configured.set(house, asked)
   asked.catch(() => configured.delete(house))
   return asked

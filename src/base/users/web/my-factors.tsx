@@ -31,7 +31,12 @@ const Factor = ({ factor, remove }: { factor: MyAccount['factors'][number]; remo
   </div>
 )
 
-type Doing = { kind: 'code' } | { kind: 'passkey' } | { kind: 'recovery' } | { kind: 'remove'; id: string } | { kind: 'codes'; codes: readonly string[] }
+type Doing =
+  | { kind: 'code' }
+  | { kind: 'passkey' }
+  | { kind: 'recovery' }
+  | { kind: 'remove'; id: string }
+  | { kind: 'codes'; codes: readonly string[] }
 const titles: Record<Doing['kind'], string> = {
   code: '设置动态验证码',
   passkey: '添加通行密钥',
