@@ -14,6 +14,9 @@ import type { House } from '../../../server/house.ts'
 import { newId } from '../../../server/id.ts'
 import { sql } from '../../../server/sql.ts'
 
+/** What every authenticator in use can do. */
+const [ES256, RS256] = [-7, -257] as const
+
 type Said = Record<string, unknown>
 type Known = { id: string; credentialId: string; publicKey: Buffer; counter: number }
 
@@ -42,6 +45,7 @@ export const registrationAsked = async (tx: Tx, user: { id: string; account: str
     userDisplayName: user.name,
     userID: new Uint8Array(Buffer.from(user.id)),
     attestationType: 'none',
+    supportedAlgorithmIDs: [ES256, RS256],
     excludeCredentials: (await knownOf(tx, user.id)).map(({ credentialId }) => ({ id: credentialId })),
     authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
   })

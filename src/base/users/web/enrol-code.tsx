@@ -22,7 +22,10 @@ const Confirm = ({ begun, enrolled }: { begun: { ticket: string; secret: string;
     <form className="stack" onSubmit={submit}>
       <p>一、用手机上的验证器扫描，或者手工输入密钥。</p>
       <div className="row enrol-code">
-        <QRCode value={begun.address} type="svg" size={148} bordered={false} />
+        {/* The same as the words beside it, for a camera. */}
+        <span aria-hidden>
+          <QRCode value={begun.address} type="svg" size={148} bordered={false} />
+        </span>
         <div>
           <div className="small soft">密钥</div>
           <code className="enrol-secret">{inFours(begun.secret)}</code>

@@ -105,7 +105,15 @@ export const MyFactors = ({ said }: { said: MyAccount }) => {
         </div>
       )}
       {said.factors.length > 0 && <p className="small soft">还有 {said.recoveryLeft} 个恢复码没有用过。</p>}
-      <Modal title={doing && titles[doing.kind]} open={doing !== undefined} onCancel={() => go(undefined)} footer={null} width={460} destroyOnHidden>
+      <Modal
+        title={doing && titles[doing.kind]}
+        open={doing !== undefined}
+        onCancel={() => go(undefined)}
+        footer={null}
+        width={460}
+        mask={{ closable: false }}
+        destroyOnHidden
+      >
         {doing && <Doings doing={doing} go={go} />}
       </Modal>
     </section>
