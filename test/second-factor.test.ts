@@ -136,6 +136,7 @@ describe('两步验证', () => {
     await committee.comesBack()
     expect((await committee.ask<Said>('GET', '/api/session')).body.mustEnrol).toBe(true)
     await committee.mayNot(committee.ask('GET', '/api/desk'), '两步验证', 409)
+    await committee.mayNot(committee.ask('GET', '/api/handovers'), '两步验证', 409)
     await enrols(committee)
     await committee.get('/api/desk')
     const { factors } = await committee.get<{ factors: { id: string }[] }>('/api/account')

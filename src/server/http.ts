@@ -65,8 +65,12 @@ const sendFile = (reply: FastifyReply, { download }: Download): FastifyReply =>
 
 const isOnward = (answer: unknown): answer is Onward => typeof answer === 'object' && answer !== null && 'onward' in answer
 
+/** All that is open to whoever must first make the account their own: the account itself. */
+const ofOnesAccount = /^\/api\/(session|sessions|account)(\/|$)/
+
 const mayEnter = (route: Route, ctx: Ctx, first: First): void => {
-  if (first && route.surface !== 'own') throw refusal(first === 'password' ? 'changePasswordFirst' : 'enrolFirst')
+  if (first && !(route.surface === 'own' && ofOnesAccount.test(route.path)))
+    throw refusal(first === 'password' ? 'changePasswordFirst' : 'enrolFirst')
   if (route.roles && !route.roles.some((role) => ctx.actor.roles.includes(role))) throw refusal('notYourRole')
 }
 
