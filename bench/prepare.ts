@@ -133,7 +133,7 @@ const build = async (settings: Settings): Promise<void> => {
   mkdirSync(dataDir, { recursive: true })
   rmSync(markerOf(settings), { force: true })
   await dropOld(dataDir)
-  const database = await openDatabase({ port: 0, host: '', dataDir })
+  const database = await openDatabase({ dataDir })
   const house = openHouse(database.appUrl, join(dataDir, 'files'))
   try {
     // From the ledgers alone: what is multiplied is a year of a county, without the lives that the demonstration tells.

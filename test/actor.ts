@@ -39,6 +39,10 @@ export const actorOf = (fresh: Fresh, user: { id: string; account: string; passw
   return {
     ...user,
     ask,
+    /** Signs in afresh: what was begun before is forgotten here, as after a session was ended. */
+    comesBack: async (): Promise<void> => {
+      cookie = await signIn()
+    },
     adds: (area: string, form: Values, step?: string) => well(ask('POST', `/api/${area}`, { form, ...(step ? { step } : {}) })),
     reads: (record: RecordPage) => well(ask('GET', at(record))),
     takes: (record: RecordPage, step: string, form: Values = {}, lines?: Record<string, Values>) =>

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { asRole } from '../src/app/database.ts'
 import { appOf, closeHouse, openHouse } from '../src/app/server.ts'
+import { type Doors, plainDoors } from '../src/server/doors.ts'
 import type { House } from '../src/server/house.ts'
 
 export type Fresh = {
@@ -23,7 +24,7 @@ let count = 0
 const morningOf = (day: string): Date => new Date(`${day}T02:00:00Z`)
 
 /** Makes the house before the first test of a file and takes it down after the last. `prepare` furnishes it. */
-export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () => undefined): Fresh => {
+export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () => undefined, doors: Partial<Doors> = {}): Fresh => {
   const fresh = { faults: [] as unknown[] } as Fresh
   let now = new Date()
   let drop: () => Promise<void> = async () => undefined
@@ -36,7 +37,10 @@ export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () =
     await admin.query(`create database ${name} template ${inject('template')} strategy file_copy`)
     const ownerUrl = adminUrl.replace(/(\/)[^/?]*(\?|$)/, `$1${name}$2`)
     const filesDir = mkdtempSync(join(tmpdir(), 'mingjian-files-'))
-    const house = openHouse(asRole(ownerUrl, inject('role'), inject('rolePassword')), filesDir, () => now)
+    const house = openHouse(asRole(ownerUrl, inject('role'), inject('rolePassword')), filesDir, () => now, {
+      ...plainDoors(),
+      ...doors,
+    })
     const app = await appOf(house, (error) => fresh.faults.push(error))
     Object.assign(fresh, {
       house,

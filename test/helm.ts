@@ -5,6 +5,7 @@ import { areas } from '../src/app/areas.ts'
 import type { RecordPage } from '../src/kit/record-page.ts'
 import type { Role } from '../src/kit/role.ts'
 import { asTheHouse } from '../src/server/context.ts'
+import type { Doors } from '../src/server/doors.ts'
 import { forgetDirectory } from '../src/server/directory.ts'
 import { newId } from '../src/server/id.ts'
 import { keep } from '../src/server/keep.ts'
@@ -107,14 +108,14 @@ const settle = async (fresh: Fresh): Promise<{ cast: Cast; units: County['units'
   })
 
 /** A county with its cast, made afresh for a test file. */
-export const county = (): County => {
+export const county = (doors: Partial<Doors> = {}): County => {
   const made = {} as County
   const fresh = freshHouse(async (f) => {
     f.setDay('2026-01-05')
     const rest = await settle(f)
     forgetDirectory(f.house)
     Object.assign(made, f, rest)
-  })
+  }, doors)
   return Object.assign(made, fresh)
 }
 

@@ -42,7 +42,7 @@ const ensureDatabase = async (url: string, name: string): Promise<void> => {
 }
 
 /** Starts or reaches the database, and brings it to the present shape. */
-export const openDatabase = async (env: Environment): Promise<Database> => {
+export const openDatabase = async (env: Pick<Environment, 'dataDir' | 'databaseUrl'>): Promise<Database> => {
   const password = secretIn(env.dataDir, 'application.key')
   if (env.databaseUrl) {
     await checkServer(env.databaseUrl)

@@ -1,12 +1,39 @@
 /** Settings by environment, and the data folder that one running house holds for itself. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Doors, SingleSignOn } from '../server/doors.ts'
 
-export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string }
+export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string; doors: Omit<Doors, 'key'> }
 
 /** Something the person at the console can mend: told in one sentence, without a stack. */
 export class Trouble extends Error {}
+
+/** Single sign-on, when an issuer is set: then the client must be too, and the issuer speaks https except on this machine. */
+const singleSignOn = (env: NodeJS.ProcessEnv): SingleSignOn | undefined => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  if (!issuer) return undefined
+  if (!clientId) throw new Trouble('设置了 OIDC_ISSUER，还需要用 OIDC_CLIENT_ID 指定本平台在统一认证中的客户端编号。')
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined
+  const isHere = url?.hostname === '127.0.0.1' || url?.hostname === 'localhost'
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isHere)) throw new Trouble('OIDC_ISSUER 应为 https 开头的地址。')
+  if (!env.ORIGIN) throw new Trouble('使用统一认证须用 ORIGIN 指定用户访问本平台的地址，例如 ORIGIN=https://mj.example。')
+  return {
+    issuer,
+    clientId,
+    claim: env.OIDC_CLAIM || 'preferred_username',
+    ...(clientSecret ? { clientSecret } : {}),
+    ...(env.OIDC_LABEL ? { label: env.OIDC_LABEL } : {}),
+  }
+}
+
+const doorsOf = (env: NodeJS.ProcessEnv): Omit<Doors, 'key'> => {
+  const origin = env.ORIGIN
+  const fits = !origin || (URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).origin === origin)
+  if (!fits) throw new Trouble(`ORIGIN=${origin} 不是用户访问的地址，请写成 https://mj.example 的样式，末尾不带斜线。`)
+  const sso = singleSignOn(env)
+  return { ...(origin ? { origin } : {}), ...(env.TRUSTED_PROXY ? { proxy: env.TRUSTED_PROXY } : {}), ...(sso ? { sso } : {}) }
+}
 
 export const environment = (env: NodeJS.ProcessEnv): Environment => {
   const port = Number(env.PORT ?? 8080)
@@ -14,6 +41,7 @@ export const environment = (env: NodeJS.ProcessEnv): Environment => {
   return {
     port,
     host: env.HOST || '127.0.0.1',
+    doors: doorsOf(env),
     dataDir: resolve(env.DATA_DIR || './data'),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
   }
@@ -61,3 +89,6 @@ export const secretIn = (dataDir: string, name: string): string => {
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
 }
+
+/** A key of 256 bits from a secret of this data folder. */
+export const keyIn = (dataDir: string, name: string): Buffer => createHash('sha256').update(secretIn(dataDir, name)).digest()

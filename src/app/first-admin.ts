@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { makeOffices, makeUser, putRoles } from '../base/users/server/accounts.ts'
-import { checkStrength } from '../base/users/server/passwords.ts'
+import { checkStrength } from '../base/users/server/strength.ts'
 import { Refusal } from '../kit/refusal.ts'
 import { asTheHouse } from '../server/context.ts'
 import { forgetSettings, putSetting } from '../server/settings.ts'

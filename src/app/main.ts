@@ -7,7 +7,7 @@ import { endBrokenImports } from '../server/imports/jobs.ts'
 import { markAgain } from '../server/mark-again.ts'
 import { openDatabase } from './database.ts'
 import { buildDemo, tellAccounts } from './demo.ts'
-import { environment, holdDataDir, makeDataDir, Trouble } from './environment.ts'
+import { environment, holdDataDir, keyIn, makeDataDir, Trouble } from './environment.ts'
 import { ensureFirstAdmin } from './first-admin.ts'
 import { appOf, closeHouse, openHouse } from './server.ts'
 
@@ -37,7 +37,10 @@ const run = async (): Promise<void> => {
   process.once('exit', release)
   await portIsFree(env.host, env.port)
   const database = await openDatabase(env)
-  const house = openHouse(database.appUrl, join(env.dataDir, 'files'))
+  const house = openHouse(database.appUrl, join(env.dataDir, 'files'), undefined, {
+    ...env.doors,
+    key: keyIn(env.dataDir, 'factors.key'),
+  })
   const stopDatabase = async (): Promise<void> => {
     await closeHouse(house)
     await database.stop()

@@ -5,6 +5,7 @@ import { calendarRoutes } from '../server/day-calendar.ts'
 import { digestRoutes } from '../server/digest.ts'
 import { claimRoutes } from '../server/claims.ts'
 import { exportRoutes } from '../server/exporting.ts'
+import { type Doors, plainDoors } from '../server/doors.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
@@ -13,14 +14,14 @@ import { reconcileRoutes } from '../server/reconcile.ts'
 import { buildApp, type OpenServed } from '../server/http.ts'
 import { importRoutes } from '../server/imports/routes.ts'
 import { furnish, type Served } from '../server/room.ts'
-import { signInRoutes } from '../base/users/server/sign-in.ts'
+import { openRoutes } from '../base/users/server/open.ts'
 import { areas } from './areas.ts'
 import { rooms } from './rooms.ts'
 
 export const webDir = join(import.meta.dirname, '../../dist')
 
 /** The house on a database, as the application's own role. */
-export const openHouse = (url: string, filesDir: string, clock: Clock = () => new Date()): House =>
+export const openHouse = (url: string, filesDir: string, clock: Clock = () => new Date(), doors: Doors = plainDoors()): House =>
   furnish(
     {
       db: openDb(url, 12),
@@ -28,6 +29,7 @@ export const openHouse = (url: string, filesDir: string, clock: Clock = () => ne
       areas,
       clock,
       filesDir,
+      doors,
     },
     rooms,
   )
@@ -40,7 +42,7 @@ export const closeHouse = async (house: House): Promise<void> => {
 export const everythingServed = (): (Served | OpenServed)[] => {
   const served = [
     healthRoute,
-    ...signInRoutes,
+    ...openRoutes,
     ...houseRoutes(),
     ...handoverRoutes,
     ...reconcileRoutes,

@@ -17,9 +17,14 @@ export type Ctx = {
   today: Day
   now: Date
   settings: Settings
+  /** The address by which the request came; work that no request asked for has none. */
+  origin?: string
 }
 
-type Entered = { session_id: string; user_id: string; name: string; roles: Role[]; tokens: string[]; must_change: boolean }
+/** What must be done before anything else: a password of one's own, or the second factor that one's role requires. */
+export type First = 'password' | 'factor' | undefined
+
+type Entered = { session_id: string; user_id: string; name: string; roles: Role[]; tokens: string[]; must_change: boolean; must_enrol: boolean }
 
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
@@ -40,12 +45,7 @@ const contextOf = async (house: House, tx: Tx, entered: Entered): Promise<Ctx> =
  * Runs work for the one whose session this is, in one transaction whose sight is theirs.
  * Without a living session it is refused before anything is asked.
  */
-export const asActor = <T>(
-  house: House,
-  token: string | undefined,
-  reads: boolean,
-  work: (ctx: Ctx, mustChange: boolean) => Promise<T>,
-): Promise<T> => {
+export const asActor = <T>(house: House, token: string | undefined, reads: boolean, work: (ctx: Ctx, first: First) => Promise<T>): Promise<T> => {
   if (!token) throw refusal('signInFirst')
   const today = dayInBeijing(house.clock())
   return transaction<T, Entered>(
@@ -53,7 +53,7 @@ export const asActor = <T>(
     sql`select * from enter(${hashOfToken(token)}, ${today})`,
     async (tx, [entered]) => {
       if (!entered) throw refusal('signInFirst')
-      return work(await contextOf(house, tx, entered), entered.must_change)
+      return work(await contextOf(house, tx, entered), entered.must_change ? 'password' : entered.must_enrol ? 'factor' : undefined)
     },
     reads,
   )
@@ -73,6 +73,7 @@ export const asTheHouse = <T>(house: House, work: (ctx: Ctx) => Promise<T>, acto
         roles: actor.roles,
         tokens: actor.tokens,
         must_change: false,
+        must_enrol: false,
       }),
     ),
   )

@@ -2,6 +2,7 @@
 import type { Area } from '../kit/area.ts'
 import { refusal } from '../kit/refusal.ts'
 import type { Db } from './db.ts'
+import type { Doors } from './doors.ts'
 
 /** The moment it is. In tests a day can be set; nowhere else. */
 export type Clock = () => Date
@@ -14,6 +15,7 @@ export type House = {
   clock: Clock
   /** Where files lie. */
   filesDir: string
+  doors: Doors
 }
 
 /** The area of this name; an unknown one is simply not there. */

@@ -9,18 +9,39 @@ import type { z } from 'zod'
 import type { Route } from '../kit/contract.ts'
 import { Refusal, refusal, type RefusalCode, refusals } from '../kit/refusal.ts'
 import { articleText, cite } from '../law/statutes.ts'
-import { asActor, type Ctx } from './context.ts'
+import { asActor, type Ctx, type First } from './context.ts'
+import { isHttps } from './doors.ts'
+import { headersOf } from './headers.ts'
 import type { House } from './house.ts'
 import { parsed } from './issues.ts'
 import type { Download, Served } from './room.ts'
+import { asksFromHere } from './same-site.ts'
 
-export const sessionCookie = 'mingjian'
+/** Behind https the browser itself holds the cookie to this host, whole and secure. */
+const cookieName = ({ doors }: House): string => (isHttps(doors) ? '__Host-mingjian' : 'mingjian')
+/** Lives for the way to the unit's sign-in and back; the way back comes from another site, so it is Lax. */
+const returnCookie = (house: House): string => `${cookieName(house)}-return`
 const MAX_FILE = 200 * 1024 * 1024
 
 /** A served route of one who is not signed in yet. */
 export type OpenServed = { route: Route; handleOpen: (house: House, got: never, web: Web) => Promise<unknown> }
 /** What signing in and out need of the web: nothing else does. */
-export type Web = { token?: string; agent: string; setCookie(token: string, secondsToLive: number): void; clearCookie(): void }
+export type Web = {
+  token?: string
+  agent: string
+  /** Where the request comes from: kept in memory for minutes, and never written down. */
+  from: string
+  /** The address by which the house was asked. */
+  origin: string
+  /** The ticket of a way to another sign-in and back; `address` is what was called. */
+  returning?: string
+  address: string
+  setCookie(token: string, secondsToLive: number): void
+  clearCookie(): void
+  setReturning(ticket: string | undefined, secondsToLive: number): void
+}
+/** An answer that sends the browser on. */
+export type Onward = { onward: string }
 
 const parse = (schema: z.ZodType | undefined, value: unknown): unknown => (schema ? parsed(schema, value ?? {}) : undefined)
 
@@ -40,35 +61,43 @@ const sendFile = (reply: FastifyReply, { download }: Download): FastifyReply =>
   reply
     .header('content-type', download.type)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(download.name)}`)
-    .header('x-content-type-options', 'nosniff')
     .send(download.body)
 
-const mayEnter = (route: Route, ctx: Ctx, mustChange: boolean): void => {
-  if (mustChange && route.surface !== 'own') throw refusal('changePasswordFirst')
+const isOnward = (answer: unknown): answer is Onward => typeof answer === 'object' && answer !== null && 'onward' in answer
+
+/** All that is open to whoever must first make the account their own: the account itself. */
+const ofOnesAccount = /^\/api\/(session|sessions|account)(\/|$)/
+
+const mayEnter = (route: Route, ctx: Ctx, first: First): void => {
+  if (first && !(route.surface === 'own' && ofOnesAccount.test(route.path)))
+    throw refusal(first === 'password' ? 'changePasswordFirst' : 'enrolFirst')
   if (route.roles && !route.roles.some((role) => ctx.actor.roles.includes(role))) throw refusal('notYourRole')
 }
 
-const reply = (route: Route, answer: unknown, response: FastifyReply): unknown =>
-  isDownload(answer) ? sendFile(response, answer) : route.answer.parse(answer)
-
-const sameOrigin = (request: FastifyRequest): boolean => {
-  const origin = request.headers.origin
-  return !origin || origin === 'null' ? !origin : new URL(origin).host === request.headers.host
+const reply = (route: Route, answer: unknown, response: FastifyReply): unknown => {
+  if (isDownload(answer)) return sendFile(response, answer)
+  return isOnward(answer) ? response.redirect(answer.onward) : route.answer.parse(answer)
 }
 
-const webOf = (request: FastifyRequest, response: FastifyReply): Web => ({
-  ...(request.cookies[sessionCookie] ? { token: request.cookies[sessionCookie] } : {}),
-  agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
-  setCookie: (token, seconds) =>
-    void response.setCookie(sessionCookie, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: request.protocol === 'https',
-      maxAge: seconds,
-    }),
-  clearCookie: () => void response.clearCookie(sessionCookie, { path: '/' }),
-})
+const originOf = (house: House, request: FastifyRequest): string => house.doors.origin ?? `${request.protocol}://${request.headers.host ?? ''}`
+
+const webOf = (house: House, request: FastifyRequest, response: FastifyReply): Web => {
+  const [name, back] = [cookieName(house), returnCookie(house)]
+  const cookie = { path: '/', httpOnly: true, secure: isHttps(house.doors) || request.protocol === 'https' }
+  const [token, returning] = [request.cookies[name], request.cookies[back]]
+  return {
+    ...(token ? { token } : {}),
+    ...(returning ? { returning } : {}),
+    agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+    from: request.ip,
+    origin: originOf(house, request),
+    address: request.url,
+    setCookie: (fresh, seconds) => void response.setCookie(name, fresh, { ...cookie, sameSite: 'strict', maxAge: seconds }),
+    clearCookie: () => void response.clearCookie(name, cookie),
+    setReturning: (ticket, seconds) =>
+      ticket ? void response.setCookie(back, ticket, { ...cookie, sameSite: 'lax', maxAge: seconds }) : void response.clearCookie(back, cookie),
+  }
+}
 
 /** Every refusal in one shape: a sentence, and each reason with its field and its article. Never a stack. */
 const refuse = (error: unknown, response: FastifyReply, log: (error: unknown) => void): FastifyReply => {
@@ -98,37 +127,24 @@ const bind = (app: FastifyInstance, house: House, served: Served | OpenServed): 
     url: route.path,
     handler: async (request, response) => {
       void response.header('cache-control', 'no-store')
-      if (route.method !== 'GET' && !sameOrigin(request)) throw refusal('otherSite')
+      if (route.method !== 'GET' && !asksFromHere(request.headers, house.doors.origin)) throw refusal('otherSite')
       if ('handleOpen' in served)
-        return reply(route, await served.handleOpen(house, gotFrom(route, request) as never, webOf(request, response)), response)
-      const token = request.cookies[sessionCookie]
-      const answer = await asActor(house, token, route.method === 'GET', async (ctx, mustChange) => {
-        mayEnter(route, ctx, mustChange)
-        return served.handle(ctx, gotFrom(route, request) as never)
+        return reply(route, await served.handleOpen(house, gotFrom(route, request) as never, webOf(house, request, response)), response)
+      const token = request.cookies[cookieName(house)]
+      const answer = await asActor(house, token, route.method === 'GET', async (ctx, first) => {
+        mayEnter(route, ctx, first)
+        return served.handle({ ...ctx, origin: originOf(house, request) }, gotFrom(route, request) as never)
       })
       return reply(route, answer, response)
     },
   })
 }
 
-const security =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
-
 const page = (app: FastifyInstance, webDir: string): void => {
   if (!existsSync(join(webDir, 'index.html'))) return
-  void app.register(fastifyStatic, {
-    root: webDir,
-    immutable: true,
-    maxAge: '1y',
-    index: false,
-    setHeaders: (res) => void res.header('x-content-type-options', 'nosniff'),
-  })
+  void app.register(fastifyStatic, { root: webDir, immutable: true, maxAge: '1y', index: false })
   const shell = (_: FastifyRequest, response: FastifyReply) =>
-    response
-      .header('content-security-policy', security)
-      .header('cache-control', 'no-cache')
-      .header('referrer-policy', 'no-referrer')
-      .sendFile('index.html', { immutable: false, maxAge: 0 })
+    response.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 })
   app.get('/', shell)
   app.setNotFoundHandler((request, response) => {
     if (request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')) return shell(request, response)
@@ -143,9 +159,12 @@ export const buildApp = async (
   webDir: string,
   log: (error: unknown) => void,
 ): Promise<FastifyInstance> => {
-  const app = Fastify({ logger: false, bodyLimit: 4 * 1024 * 1024, trustProxy: false, forceCloseConnections: 'idle' })
+  const app = Fastify({ logger: false, bodyLimit: 4 * 1024 * 1024, trustProxy: house.doors.proxy ?? false, forceCloseConnections: 'idle' })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 20, fields: 20 } })
+  app.addHook('onSend', async (request, response) => {
+    response.headers(headersOf(house.doors, request.url.startsWith('/api/') ? 'data' : 'page'))
+  })
   app.setErrorHandler((error, _, response) => refuse(error, response, log))
   for (const each of served) bind(app, house, each)
   page(app, webDir)

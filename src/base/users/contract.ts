@@ -8,7 +8,7 @@ const account = z
   .string('请填写账号')
   .trim()
   .regex(/^[a-z0-9._-]{2,40}$/, '账号用小写字母、数字、点、横线，2至40个字符')
-const password = z.string('请填写口令').min(1, '请填写口令').max(200, '口令不超过200个字符')
+export const password = z.string('请填写口令').min(1, '请填写口令').max(200, '口令不超过200个字符')
 const id = z.object({ id: z.uuid() })
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
 
@@ -19,8 +19,20 @@ export const Me = z.object({
   office: z.string().nullable(),
   roles: z.array(role),
   mustChange: z.boolean(),
+  /** A second factor is required of one's roles, and none is set up yet. */
+  mustEnrol: z.boolean(),
+  /** Things done to the account by others that its owner has not been told. */
+  untold: z.number(),
 })
 export type Me = z.infer<typeof Me>
+
+/** The password was right, and one of these must follow within minutes, with this ticket. No session has begun. */
+export const SecondWanted = z.object({
+  wanted: z.literal('second'),
+  ticket: z.string(),
+  ways: z.array(z.enum(['code', 'passkey', 'recovery'])),
+})
+export type SecondWanted = z.infer<typeof SecondWanted>
 
 const SessionSaid = z.object({ id: z.string(), startedAt: z.string(), seenAt: z.string(), agent: z.string().nullable(), current: z.boolean() })
 
@@ -31,6 +43,7 @@ export const UserSaid = z.object({
   officeId: z.string().nullable(),
   disabled: z.boolean(),
   locked: z.boolean(),
+  factors: z.number(),
   roles: z.array(z.object({ role, officeId: z.string().nullable(), from: z.string(), until: z.string().nullable() })),
   sessions: z.number(),
 })
@@ -54,7 +67,7 @@ export const userContract = {
     summary: '登录',
     surface: 'open',
     body: z.strictObject({ account: z.string().trim().max(40), password }),
-    answer: Me,
+    answer: z.union([Me, SecondWanted]),
   }),
   me: route({ method: 'GET', path: '/api/session', summary: '我是谁', surface: 'own', answer: Me }),
   signOut: route({ method: 'DELETE', path: '/api/session', summary: '退出', surface: 'own', answer: z.object({ done: z.boolean() }) }),

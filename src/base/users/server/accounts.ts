@@ -9,13 +9,17 @@ import { newId } from '../../../server/id.ts'
 import { sql } from '../../../server/sql.ts'
 import { writeDownForKeepers } from '../../../server/trail.ts'
 import type { userContract, UserSaid } from '../contract.ts'
+import { tellOwner } from './events.ts'
+import { putPassword } from './my-password.ts'
 import { hashPassword, randomPassword } from './passwords.ts'
+import { endAllOf } from './sessions.ts'
 
 type Held = { role: Role; officeId?: string | undefined; from?: string | undefined; until?: string | undefined }
 
 export const usersOf = (ctx: Ctx): Promise<UserSaid[]> =>
   ctx.tx.all<UserSaid>(sql`
     select u.id, u.account, u.name, u.office_id as "officeId", u.disabled_at is not null as disabled, coalesce(c.locked_until > now(), false) as locked,
+      (select count(*) from factors f where f.user_id = u.id) as factors,
       (select coalesce(json_agg(json_build_object('role', r.role, 'officeId', r.office_id, 'from', r.from_day, 'until', r.until_day) order by r.role), '[]')
          from user_roles r where r.user_id = u.id and (r.until_day is null or r.until_day >= ${ctx.today})) as roles,
       (select count(*) from sessions s where s.user_id = u.id and s.ended_at is null and s.ends_at > now() and s.seen_at + s.idle > now()) as sessions
@@ -67,7 +71,7 @@ export const changeUser = async (ctx: Ctx, { params, body }: Got<typeof userCont
   if (body.officeId !== undefined) await ctx.tx.run(sql`update users set office_id = ${body.officeId} where id = ${params.id}`)
   if (body.disabled !== undefined) {
     await ctx.tx.run(sql`update users set disabled_at = ${body.disabled ? ctx.now : null} where id = ${params.id}`)
-    if (body.disabled) await ctx.tx.run(sql`update sessions set ended_at = now() where user_id = ${params.id} and ended_at is null`)
+    if (body.disabled) await endAllOf(ctx.tx, params.id)
   }
   await writeDownForKeepers(ctx, 'change user', { userId: params.id, ...body })
   forgetDirectory(ctx.house)
@@ -77,10 +81,9 @@ export const changeUser = async (ctx: Ctx, { params, body }: Got<typeof userCont
 export const resetPassword = async (ctx: Ctx, { params }: Got<typeof userContract.resetPassword>): Promise<{ password: string }> => {
   await mustExist(ctx, params.id)
   const password = randomPassword()
-  await ctx.tx.run(
-    sql`update credentials set hash = ${await hashPassword(password)}, must_change = true, failures = 0, locked_until = null, changed_at = now() where user_id = ${params.id}`,
-  )
-  await ctx.tx.run(sql`update sessions set ended_at = now() where user_id = ${params.id} and ended_at is null`)
+  await putPassword(ctx.tx, params.id, password, true)
+  await endAllOf(ctx.tx, params.id)
+  await tellOwner(ctx, params.id, 'password')
   await writeDownForKeepers(ctx, 'reset password', { userId: params.id })
   return { password }
 }
@@ -100,6 +103,8 @@ export const setRoles = async (ctx: Ctx, { params, body }: Got<typeof userContra
     throw new Refusal([worded('ruleNotMet', '系统管理员、安全管理员、审计管理员互不兼任，也不兼任业务角色')])
   await mayGrant(ctx, body.roles)
   await putRoles(ctx.tx, params.id, body.roles, ctx.today)
+  await endAllOf(ctx.tx, params.id)
+  await tellOwner(ctx, params.id, 'roles')
   await writeDownForKeepers(ctx, 'set roles', { userId: params.id, roles: body.roles })
   return { done: true }
 }

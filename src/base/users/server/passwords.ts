@@ -1,7 +1,6 @@
 /** Passwords: Argon2id from the runtime's own library, with the parameters written beside each hash. */
 import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { Refusal, worded } from '../../../kit/refusal.ts'
 
 type Parameters = { memory: number; passes: number; parallelism: number }
 /** OWASP's second recommendation: 19 MiB, two passes. */
@@ -32,22 +31,6 @@ export const passwordFits = async (password: string, kept: string): Promise<bool
 /** Done for accounts that do not exist, so that the time taken does not tell which do. */
 export const spendTheSameTime = async (password: string): Promise<void> => {
   await hashWith(password, Buffer.alloc(16), now)
-}
-
-const MIN_LENGTH = 10
-const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z0-9]/]
-
-/** At least ten characters of three kinds, and not the account or the name. */
-export const checkStrength = (password: string, account: string, name: string): void => {
-  const weak =
-    password.length < MIN_LENGTH
-      ? `口令至少${MIN_LENGTH}个字符`
-      : kinds.filter((kind) => kind.test(password)).length < 3
-        ? '口令应当包含大写字母、小写字母、数字、符号中的三类'
-        : [account, name].some((part) => part.length > 1 && password.toLowerCase().includes(part.toLowerCase()))
-          ? '口令不能包含账号或者姓名'
-          : undefined
-  if (weak) throw new Refusal([worded('formIncomplete', weak, { field: 'new' })])
 }
 
 const letters = ['abcdefghjkmnpqrstuvwxyz', 'ABCDEFGHJKMNPQRSTUVWXYZ', '23456789', '-_+=@#']

@@ -1,5 +1,6 @@
 /** Who I am, at the right of the bar: name, roles, my sessions, my password, the way out. */
 import { DownOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
 import { Drawer, Dropdown, Modal } from 'antd'
 import { useState } from 'react'
 import { rolesInWords, useMe } from '../../../web/session.tsx'
@@ -9,6 +10,7 @@ import { MySessions } from './sessions.tsx'
 import { useSignOut } from './sign-out.ts'
 
 const items = [
+  { key: 'account', label: '我的账号' },
   { key: 'sessions', label: '我的登录' },
   { key: 'password', label: '修改口令' },
   { type: 'divider' as const },
@@ -20,10 +22,16 @@ export const Account = () => {
   const tell = useTell()
   const signOut = useSignOut()
   const [shown, setShown] = useState<string>()
+  const go = useNavigate()
+  const chosen = (key: string): void => {
+    if (key === 'leave') signOut()
+    else if (key === 'account') void go({ to: '/account' })
+    else setShown(key)
+  }
   const close = (): void => setShown(undefined)
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => (key === 'leave' ? signOut() : setShown(key)) }} placement="bottomRight">
+      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => chosen(key) }} placement="bottomRight">
         <button type="button" className="plain who" aria-label={`${me.name}，${rolesInWords(me.roles)}，我的账号`}>
           <span className="who-name">{me.name}</span>
           <span className="who-role clip">{rolesInWords(me.roles) || '尚未授予角色'}</span>

@@ -7,8 +7,10 @@ import { onLongAway } from '../../../web/presence.ts'
 import { Bones, Trouble } from '../../../web/said.tsx'
 import { MeContext } from '../../../web/session.tsx'
 import { type Me, userContract } from '../contract.ts'
+import { FirstFactor } from './first-factor.tsx'
 import { FirstPassword } from './first-password.tsx'
 import { SignIn, SignInAgain } from './sign-in.tsx'
+import { Untold } from './untold.tsx'
 import './sign-in.css'
 
 /** True once an answer has said that the session is over; the page stays as it is beneath the sign-in. */
@@ -49,9 +51,12 @@ export const Gate = ({ children }: { children: ReactNode }) => {
     <MeContext.Provider value={me}>
       {me.mustChange ? (
         <FirstPassword changed={() => enter({ ...me, mustChange: false })} />
+      ) : me.mustEnrol ? (
+        <FirstFactor enrolled={() => enter({ ...me, mustEnrol: false })} />
       ) : (
         <div key={me.id} className="within">
           {children}
+          {me.untold > 0 && <Untold told={() => enter({ ...me, untold: 0 })} />}
         </div>
       )}
       {expired && <SignInAgain enter={enter} account={me.account} />}

@@ -3,6 +3,7 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 import type { WebRoom } from '../../../web/room.ts'
 import { holdsAny } from '../../../web/session.tsx'
 import { userContract } from '../contract.ts'
+import { factorContract } from '../factor-contract.ts'
 
 export const userWeb: WebRoom = {
   pages: [
@@ -12,6 +13,19 @@ export const userWeb: WebRoom = {
       group: 'house',
       offered: (me) => holdsAny(me, userContract.users.roles),
       show: lazyRouteComponent(() => import('./users-page.tsx'), 'UsersPage'),
+    },
+    {
+      path: '/account',
+      label: '我的账号',
+      offered: () => true,
+      show: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
+    },
+    {
+      path: '/sign-in-rules',
+      label: '登录与口令',
+      group: 'house',
+      offered: (me) => holdsAny(me, factorContract.rules.roles),
+      show: lazyRouteComponent(() => import('./rules-page.tsx'), 'RulesPage'),
     },
     {
       path: '/trail',

@@ -11,6 +11,7 @@ import { Trouble } from '../../../web/said.tsx'
 import { useMe } from '../../../web/session.tsx'
 import { useTell } from '../../../web/use-tell.ts'
 import { type UserSaid, userContract } from '../contract.ts'
+import { factorContract } from '../factor-contract.ts'
 
 type Held = { role: Role | undefined; officeId?: string | undefined; from?: string | undefined; until?: string | undefined }
 
@@ -61,7 +62,7 @@ const Grant = ({ user, close }: { user: UserSaid; close: () => void }) => {
   const fits = mayHoldTogether(all.flatMap(({ role }) => (role ? [role] : [])))
   const submit = (): void => {
     const done = (): void => {
-      tell.done('角色已改，对方下一次操作时生效')
+      tell.done('角色已改，对方的登录已结束，重新登录后生效')
       close()
     }
     set.mutate({ params: { id: user.id }, body: { roles: bodyOf(all) } }, { onSuccess: done })
@@ -108,6 +109,24 @@ const EndSessions = ({ user }: { user: UserSaid }) => {
   )
 }
 
+const ResetFactors = ({ user }: { user: UserSaid }) => {
+  const tell = useTell()
+  const reset = useDo(factorContract.resetFactors, () => askAgain(userContract.users))
+  const go = (): void =>
+    reset.mutate({ params: { id: user.id } }, { onSuccess: () => tell.done('两步验证已清除，本人下次登录时会看到'), onError: tell.refused })
+  return (
+    <Popconfirm
+      title={`清除${user.name}的两步验证？`}
+      description="请先当面核实是本人。验证方式和恢复码全部作废，登录立即结束，由本人重新设置。"
+      okText="清除"
+      cancelText="不清除"
+      onConfirm={go}
+    >
+      <Button loading={reset.isPending}>清除两步验证</Button>
+    </Popconfirm>
+  )
+}
+
 export const SecurityActs = ({ user }: { user: UserSaid }) => {
   const me = useMe()
   const [granting, grant] = useState(false)
@@ -116,6 +135,7 @@ export const SecurityActs = ({ user }: { user: UserSaid }) => {
     <div className="row">
       <Button onClick={() => grant(true)}>授予、收回角色</Button>
       {me.roles.includes('security') && user.sessions > 0 && <EndSessions user={user} />}
+      {me.roles.includes('security') && user.factors > 0 && <ResetFactors user={user} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { askAgain, useAsk, useDo } from '../../../web/ask.ts'
 import { Bones, Trouble } from '../../../web/said.tsx'
 import { userContract } from '../contract.ts'
+import { factorContract } from '../factor-contract.ts'
 
 const systems: [RegExp, string][] = [
   [/Windows/, 'Windows 电脑'],
@@ -24,11 +25,19 @@ const browserOf = (agent: string | null): string => {
 export const MySessions = () => {
   const sessions = useAsk(userContract.sessions, {}, { freshFor: 0 })
   const end = useDo(userContract.endSession, () => askAgain(userContract.sessions))
+  const others = useDo(factorContract.endOthers, () => askAgain(userContract.sessions))
   if (sessions.error) return <Trouble error={sessions.error} />
   if (!sessions.data) return <Bones />
   return (
     <div className="stack">
       <p className="soft">不认识的登录，请结束它并修改口令。30 分钟没有操作，登录自动结束。</p>
+      {sessions.data.length > 2 && (
+        <div>
+          <Button loading={others.isPending} onClick={() => others.mutate({})}>
+            结束其他全部登录
+          </Button>
+        </div>
+      )}
       {end.error && <Trouble error={end.error} />}
       {sessions.data.map((session) => (
         <div key={session.id} className="panel row">

@@ -1,18 +1,21 @@
 /** Signing in: account and password, and the sentence that this system holds no state secrets. */
 import { Button, Input } from 'antd'
-import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { useDo } from '../../../web/ask.ts'
+import { Refused } from '../../../web/client.ts'
 import { useTitle } from '../../../web/page-head.tsx'
 import { Trouble } from '../../../web/said.tsx'
-import { Seal } from '../../../web/wordmark.tsx'
-import { type Me, userContract } from '../contract.ts'
+import { type Me, type SecondWanted, userContract } from '../contract.ts'
+import { Card } from './card.tsx'
+import { SecondStep } from './second-step.tsx'
+import { broughtBack, SingleSignOn } from './single-sign-on.tsx'
 
 type Enter = (me: Me) => void
 
-const Fields = ({ enter, account: known = '' }: { enter: Enter; account?: string }) => {
+const Fields = ({ enter, want, account: known = '' }: { enter: Enter; want: (wanted: SecondWanted) => void; account?: string }) => {
   const [account, setAccount] = useState(known)
   const [password, setPassword] = useState('')
-  const signIn = useDo(userContract.signIn, enter)
+  const signIn = useDo(userContract.signIn, (answer) => ('wanted' in answer ? want(answer) : enter(answer)))
   const id = useId()
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -55,28 +58,21 @@ const Fields = ({ enter, account: known = '' }: { enter: Enter; account?: string
   )
 }
 
-/** The card on which one signs in or changes the first password. */
-export const Card = ({ title, about, children }: { title: string; about?: string; children: ReactNode }) => (
-  <main className="entrance">
-    <div className="card">
-      <div className="brand">
-        <Seal size={40} />
-        <b>明鉴</b>
-        <span>纪检监察工作平台</span>
-      </div>
-      <h1>{title}</h1>
-      {about && <p className="soft about">{about}</p>}
-      {children}
-    </div>
-    <p className="notice">本系统不存储、处理国家秘密。所有查看和办理均留痕，请使用本人账号，离开时退出。</p>
-  </main>
-)
+/** The first step, and the second where one is wanted; a second step that has run out begins at the first again. */
+const Steps = ({ enter, account = '', begun }: { enter: Enter; account?: string; begun?: SecondWanted | undefined }) => {
+  const [wanted, want] = useState(begun)
+  if (wanted) return <SecondStep wanted={wanted} enter={enter} leave={() => want(undefined)} />
+  return <Fields enter={enter} want={want} account={account} />
+}
 
 export const SignIn = ({ enter }: { enter: Enter }) => {
   useTitle('登录')
+  const [brought] = useState(broughtBack)
   return (
     <Card title="登录">
-      <Fields enter={enter} />
+      {brought.says && <Trouble error={new Refused(0, brought.says)} />}
+      <Steps enter={enter} begun={brought.second} />
+      <SingleSignOn />
     </Card>
   )
 }
@@ -91,7 +87,7 @@ export const SignInAgain = ({ enter, account }: { enter: Enter; account: string 
   return (
     <dialog ref={dialog} className="again" aria-label="重新登录" onCancel={(event) => event.preventDefault()}>
       <Card title="登录已经结束" about="长时间没有操作，或者已在别处退出。重新登录后回到刚才的页面，没有提交的内容还在。">
-        <Fields enter={enter} account={account} />
+        <Steps enter={enter} account={account} />
       </Card>
     </dialog>
   )

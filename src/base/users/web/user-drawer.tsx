@@ -34,6 +34,7 @@ const About = ({ user }: { user: UserSaid }) => {
           ['账号', user.account],
           ['部门', user.officeId ? names.of(user.officeId) : undefined],
           ['状态', user.disabled ? '已停用' : user.locked ? '连续输错口令，暂时锁定' : '正常'],
+          ['两步验证', user.factors > 0 ? `已设置 ${user.factors} 种` : '没有设置'],
           ['当前登录', `${user.sessions} 处`],
         ] as const
       ).map(([label, says]) => (
