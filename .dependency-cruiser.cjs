@@ -29,7 +29,7 @@ module.exports = {
     knows('components-in-web', 'One floor knows the component library.', { pathNot: '^src/web/|^src/(areas|base)/[^/]+/web/|^src/app/(main|pages)\\.tsx$' }, { path: 'node_modules/(antd|@ant-design|react|react-dom|@tanstack)/' }),
     knows('excel-and-word-by-one-name', 'Spreadsheets and papers have their own files.', { pathNot: '^src/server/(sheet|papers|papers-.*)\\.ts$|^src/server/imports/(read|marked)\\.ts$|^test/|^bench/' }, { path: 'node_modules/(hucre|docx)/' }),
     knows('no-barrels', 'An index.ts hides who needs whom.', {}, { path: '/index\\.tsx?$', pathNot: 'node_modules' }),
-    knows('all-reachable', 'Nothing reaches this file: dead, or it lacks its line at a door.', { path: '^src/app/(main|import)\\.tsx?$|^test/|^scripts/' }, { path: '^src/', reachable: false, pathNot: '\\.d\\.ts$|^src/app/(main|import)\\.tsx?$|/test/' }),
+    knows('all-reachable', 'Nothing reaches this file: dead, or it lacks its line at a door.', { path: '^src/app/(main|import|seal-key)\\.tsx?$|^test/|^scripts/' }, { path: '^src/', reachable: false, pathNot: '\\.d\\.ts$|^src/app/(main|import|seal-key)\\.tsx?$|/test/' }),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -6,7 +6,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { asRole } from '../src/app/database.ts'
 import { appOf, closeHouse, openHouse } from '../src/app/server.ts'
+import { ringFrom } from '../src/app/seal-keys.ts'
 import type { House } from '../src/server/house.ts'
+import { newSealKey } from '../src/server/seal.ts'
 
 export type Fresh = {
   house: House
@@ -37,6 +39,7 @@ export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () =
     const ownerUrl = adminUrl.replace(/(\/)[^/?]*(\?|$)/, `$1${name}$2`)
     const filesDir = mkdtempSync(join(tmpdir(), 'mingjian-files-'))
     const house = openHouse(asRole(ownerUrl, inject('role'), inject('rolePassword')), filesDir, () => now)
+    house.seal = ringFrom(newSealKey(), '')
     const app = await appOf(house, (error) => fresh.faults.push(error))
     Object.assign(fresh, {
       house,

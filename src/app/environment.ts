@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string }
+export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string; sealKey?: string }
 
 /** Something the person at the console can mend: told in one sentence, without a stack. */
 export class Trouble extends Error {}
@@ -16,6 +16,7 @@ export const environment = (env: NodeJS.ProcessEnv): Environment => {
     host: env.HOST || '127.0.0.1',
     dataDir: resolve(env.DATA_DIR || './data'),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+    ...(env.SEAL_KEY ? { sealKey: env.SEAL_KEY } : {}),
   }
 }
 
@@ -26,7 +27,7 @@ const alive = (pid: number): boolean => {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
   const words = `/proc/${pid}/cmdline`
-  return process.platform !== 'linux' || (existsSync(words) && /main\.ts/.test(readFileSync(words, 'utf8')))
+  return process.platform !== 'linux' || (existsSync(words) && /(main|seal-key)\.ts/.test(readFileSync(words, 'utf8')))
 }
 
 /** Makes the data folder. One that cannot be written is told in a sentence. */

@@ -8,6 +8,7 @@ import { healthRoute, houseRoutes, paperRoute } from '../server/house-routes.ts'
 import { buildApp, type OpenServed } from '../server/http.ts'
 import { importRoutes } from '../server/imports/routes.ts'
 import { furnish, type Served } from '../server/room.ts'
+import { sealedRoutes } from '../server/sealed-routes.ts'
 import { signInRoutes } from '../base/users/server/sign-in.ts'
 import { areas } from './areas.ts'
 import { rooms } from './rooms.ts'
@@ -23,6 +24,7 @@ export const openHouse = (url: string, filesDir: string, clock: Clock = () => ne
       areas,
       clock,
       filesDir,
+      seal: [],
     },
     rooms,
   )
@@ -38,6 +40,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...signInRoutes,
     ...houseRoutes(),
     ...handoverRoutes,
+    ...sealedRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

@@ -113,6 +113,7 @@ const files = ({ area, one }: Words) => ({
     summary: `${area.label}：添加附件`,
     surface: 'change',
     params: id,
+    query: z.strictObject({ sealed: z.enum(['yes']).optional() }),
     takes: 'files',
     answer: z.array(FileSaid),
   }),

@@ -17,6 +17,7 @@ import { nextNumber } from './numbers.ts'
 import { holdRecord, type Kept, readRecord } from './records.ts'
 import { mayAmend, mayExclude } from './record-page.ts'
 import { checked, checkWhole } from './situation.ts'
+import { emptySealed } from './sealed.ts'
 import { sql } from './sql.ts'
 import { writeDown } from './trail.ts'
 
@@ -93,6 +94,7 @@ export const amendRecord = async (
   const lines = given.lines ? await checkedLines(ctx, area, linesFrom(area, kept, given.lines)) : kept.lines
   checkWhole(area, values)
   const [circleId] = await keep(ctx, area, [{ ...draftOf(kept), values, lines }])
+  await emptySealed(ctx, area, id, emptied)
   const open = withoutSealed(area, given.values)
   const before = Object.fromEntries(Object.keys(open).map((name) => [name, kept.values[name] ?? null]))
   await writeDown(ctx, [

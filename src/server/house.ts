@@ -2,6 +2,7 @@
 import type { Area } from '../kit/area.ts'
 import { refusal } from '../kit/refusal.ts'
 import type { Db } from './db.ts'
+import type { SealRing } from './seal.ts'
 
 /** The moment it is. In tests a day can be set; nowhere else. */
 export type Clock = () => Date
@@ -14,6 +15,8 @@ export type House = {
   clock: Clock
   /** Where files lie. */
   filesDir: string
+  /** The keys of what is sealed; none where they are not at hand. */
+  seal: SealRing
 }
 
 /** The area of this name; an unknown one is simply not there. */

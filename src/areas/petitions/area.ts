@@ -1,7 +1,7 @@
 /** 信访举报：登记、甄别、分流、告知反馈、办结. */
 import { area } from '../../kit/area.ts'
 import { petitionArchive } from './archive.ts'
-import { aboveUs, channel, naming, petitionKind, refusalGround, repetition, way } from './codes.ts'
+import { aboveUs, channel, guarded, naming, petitionKind, refusalGround, repetition, way } from './codes.ts'
 import { petitionFigures } from './figures.ts'
 import { petitionLedger } from './ledger.ts'
 import { petitionProcedure } from './procedure.ts'
@@ -27,5 +27,5 @@ export const petitions = area({
   figures: petitionFigures,
   ledger: petitionLedger,
   archive: petitionArchive,
-  codes: [channel, petitionKind, repetition, naming, way, refusalGround, aboveUs],
+  codes: [channel, petitionKind, repetition, naming, way, refusalGround, aboveUs, guarded],
 })

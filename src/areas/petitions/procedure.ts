@@ -3,7 +3,7 @@ import { procedure } from '../../kit/procedure/procedure.ts'
 import { petitionRules } from '../../law/statutes/petition-rules.ts'
 import { implementingRegulations } from '../../law/statutes/supervision-law.ts'
 import { forms } from './forms.ts'
-import { namedMeansReachable, notAccusationsOfSubstance, onlyFirstAccusations, onlyNamed, repeatedOrAdvice } from './rules.ts'
+import { handedOver, namedMeansReachable, notAccusationsOfSubstance, onlyNamed, repeatedOrAdvice, reporterGuarded } from './rules.ts'
 import { clueOffice, deputy, intake, secretary } from './who.ts'
 
 const rule = petitionRules.article
@@ -74,7 +74,7 @@ export const petitionProcedure = procedure({
       form: forms.handOver,
       sets: { way: '移送承办部门' },
       signedBy: [deputy],
-      unless: onlyFirstAccusations,
+      unless: handedOver,
       basis: rule(14),
     },
     takeBack: {
@@ -87,7 +87,16 @@ export const petitionProcedure = procedure({
       optional: true,
       basis: rule(17),
     },
-    forward: { label: '转送', from: ['screened'], to: 'forwarded', by: intake, form: forms.forward, sets: { way: '转送' }, basis: rule(16) },
+    forward: {
+      label: '转送',
+      from: ['screened'],
+      to: 'forwarded',
+      by: intake,
+      form: forms.forward,
+      sets: { way: '转送' },
+      unless: reporterGuarded,
+      basis: rule(16),
+    },
     assignDown: {
       label: '交办',
       from: ['screened'],
@@ -96,6 +105,7 @@ export const petitionProcedure = procedure({
       form: forms.assignDown,
       sets: { way: '交办' },
       signedBy: [deputy],
+      unless: reporterGuarded,
       basis: rule(20),
     },
     urge: {

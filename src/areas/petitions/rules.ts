@@ -28,6 +28,19 @@ export const namedMeansReachable = ({ form }: Situation): Reason[] =>
     ? [against('实名检举控告应当填写举报人姓名和联系方式；无法核实的按匿名处理', petitionRules.article(24))]
     : []
 
+/** Before a named petition leaves the office, somebody has thought of the reporter and says what was decided (第47条). */
+export const reporterGuarded = ({ record, form }: Situation): Reason[] => {
+  if (!form) return []
+  const { guarded, outSummary } = form
+  if (record.naming === '实名' && !guarded)
+    return [{ ...against('实名件转出以前应当核对会不会暴露举报人，并选择处理办法', petitionRules.article(47)), field: 'guarded' }]
+  return guarded === '已改用隐去后的摘要' && !outSummary
+    ? [{ ...against('改用隐去后的摘要的，应当填写转出用的摘要', petitionRules.article(47)), field: 'outSummary' }]
+    : []
+}
+
+export const handedOver = (at: Situation): Reason[] => [...onlyFirstAccusations(at), ...reporterGuarded(at)]
+
 const contents = ['kind', 'subjectName', 'subjectUnitId', 'subjectPost', 'subjectRank', 'summary', 'result', 'reporterName', 'reporterContact']
 
 /** 属上级受理的件，只留下收到和转报的事实. */
