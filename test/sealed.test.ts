@@ -69,6 +69,18 @@ describe('封存', () => {
     expect(history.filter(({ kind }) => kind === 'read sealed')).toHaveLength(1)
   })
 
+  it('内容摘要里写了举报人的，不予登记', async () => {
+    const form = {
+      receivedOn: '2026-01-05',
+      channel: '来信',
+      naming: '实名',
+      reporterName: NAME,
+      reporterContact: CONTACT,
+      summary: `${NAME}反映对象甲`,
+    }
+    await c.cast.intake.mayNot(c.cast.intake.ask('POST', '/api/petitions', { form }), '内容摘要里写了举报人', 409)
+  })
+
   it('更正只动写了的一项；没有写的照旧封着', async () => {
     const { intake } = c.cast
     const page = await intake.reads(petition)

@@ -54,10 +54,15 @@ export const call = async <R extends Route>(declared: R, asks: Asks<R>, signal?:
 }
 
 /** Sends files to a route that takes them. */
-export const sendFiles = async <R extends Route>(declared: R, params: Record<string, unknown>, files: readonly File[]): Promise<Answer<R>> => {
+export const sendFiles = async <R extends Route>(
+  declared: R,
+  params: Record<string, unknown>,
+  files: readonly File[],
+  query: Record<string, unknown> = {},
+): Promise<Answer<R>> => {
   const form = new FormData()
   for (const file of files) form.append('file', file, file.name)
-  const response = await send(pathOf(declared, params), { method: declared.method, body: form })
+  const response = await send(pathOf(declared, params, query), { method: declared.method, body: form })
   return response.json() as Promise<Answer<R>>
 }
 

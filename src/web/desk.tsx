@@ -10,6 +10,7 @@ import { useHouse, useNames } from './house.tsx'
 import './desk.css'
 import { DueStrip } from './due-strip.tsx'
 import { Offers } from './handovers/offers.tsx'
+import { ReleasesToSign } from './sealed/releases.tsx'
 import { useListed } from './last-listed.ts'
 import { DueMark } from './marks.tsx'
 import { QuickBegin } from './quick-begin.tsx'
@@ -146,6 +147,7 @@ export const Desk = () => {
       </div>
       <DueStrip />
       <Offers />
+      <ReleasesToSign />
       {desk.error && <Trouble error={desk.error} retry={desk.refetch} />}
       <Table
         label="待办事项"

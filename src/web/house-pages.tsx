@@ -4,6 +4,9 @@ import { mayBring } from './may-bring.ts'
 import type { Offered, Page } from './room.ts'
 import { isKeeper } from './session.tsx'
 
+const mayKnowReleases: Offered = (me) =>
+  ['intake', 'handler', 'officeHead', 'deputy', 'secretary', 'clueOffice'].some((role) => me.roles.some((held) => held === role))
+
 const toAllAtWork: Offered = (me) => !isKeeper(me)
 
 export const housePages: readonly Page[] = [
@@ -21,6 +24,13 @@ export const housePages: readonly Page[] = [
     group: 'house',
     offered: (me) => me.roles.includes('handler') || me.roles.includes('officeHead'),
     show: lazyRouteComponent(() => import('./handovers/handover-page.tsx'), 'HandoverPage'),
+  },
+  {
+    path: '/releases',
+    label: '知悉举报人',
+    group: 'links',
+    offered: mayKnowReleases,
+    show: lazyRouteComponent(() => import('./sealed/releases-page.tsx'), 'ReleasesPage'),
   },
   {
     path: '/imports',

@@ -23,10 +23,21 @@ export const onlyNamed = ({ record }: Situation): Reason[] =>
   record.naming === '实名' ? [] : [against('只对实名检举控告人告知和反馈', petitionRules.article(26))]
 
 /** A named reporter must be reachable, else the petition counts as anonymous. */
-export const namedMeansReachable = ({ form }: Situation): Reason[] =>
+const namedMeansReachable = ({ form }: Situation): Reason[] =>
   form?.naming === '实名' && !(form.reporterName && form.reporterContact)
     ? [against('实名检举控告应当填写举报人姓名和联系方式；无法核实的按匿名处理', petitionRules.article(24))]
     : []
+
+/** Many read the summary: who reported has no place in it (第47条). */
+const reporterNotInSummary = ({ form }: Situation): Reason[] => {
+  const said = String(form?.summary ?? '')
+  const betrayed = [form?.reporterName, form?.reporterContact].some((value) => typeof value === 'string' && value.length >= 2 && said.includes(value))
+  return betrayed
+    ? [{ ...against('内容摘要里写了举报人的姓名或者联系方式，请去掉：举报人只写在封存的项目里', petitionRules.article(47)), field: 'summary' }]
+    : []
+}
+
+export const registered = (at: Situation): Reason[] => [...namedMeansReachable(at), ...reporterNotInSummary(at)]
 
 /** Before a named petition leaves the office, somebody has thought of the reporter and says what was decided (第47条). */
 export const reporterGuarded = ({ record, form }: Situation): Reason[] => {
