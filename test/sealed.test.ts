@@ -1,6 +1,7 @@
 /** The reporter lies sealed: unreadable in the database, opened by intake on a click, released to one asker by two signatures, and for a while. */
 import pg from 'pg'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { ringFrom } from '../src/app/seal-keys.ts'
 import { asTheHouse } from '../src/server/context.ts'
@@ -8,10 +9,11 @@ import { storedPath } from '../src/server/files.ts'
 import { movePlain, rewrapAll } from '../src/server/reseal.ts'
 import { newSealKey } from '../src/server/seal.ts'
 import { sql } from '../src/server/sql.ts'
+import type { ImportPage } from '../src/kit/import-contract.ts'
 import type { RecordPage } from '../src/kit/record-page.ts'
 import type { Release } from '../src/kit/sealed-contract.ts'
 import { county } from './helm.ts'
-import { sentFile } from './sheet-upload.ts'
+import { sentFile, sentUpload, sheetUpload } from './sheet-upload.ts'
 
 const c = county()
 const NAME = '柳望舒'
@@ -177,6 +179,85 @@ describe('知悉', () => {
     await deputy.ask('POST', `/api/clues/${clue.id}/exclusions`, { userId: handler.id, reason: '与举报人系近亲属' })
     expect((await handler.ask('POST', `/api/releases/${id}/reading`)).status).toBe(404)
     expect(await releases('handler')).toEqual([])
+  })
+})
+
+describe('台账', () => {
+  const NAMED = '导入的来信人'
+  const PHONE = '13700001234'
+  const headings = ['编号', '收到日期', '信访渠道', '是否实名', '被反映人', '内容摘要', '举报人', '联系方式']
+  const row = (number: string, more: (string | null)[] = [NAMED, PHONE]) => [number, '2025-03-05', '来信', '实名', '对象戊', '反映优亲厚友', ...more]
+
+  const brings = async (rows: (string | null)[][], columns = headings.length): Promise<ImportPage> => {
+    const { intake } = c.cast
+    const sheet = await sheetUpload(
+      '信访举报登记表.xlsx',
+      [headings, ...rows].map((cells) => cells.slice(0, columns)),
+    )
+    const sent = await sentUpload(c, intake, '/api/imports', sheet)
+    expect(sent.status, sent.text).toBe(200)
+    return settledImport((JSON.parse(sent.text) as { id: string }[])[0]!.id)
+  }
+
+  const settledImport = async (id: string): Promise<ImportPage> => {
+    for (let i = 0; i < 400; i += 1) {
+      const page = await c.cast.intake.get<ImportPage>(`/api/imports/${id}`)
+      if (!['checking', 'keeping', 'undoing'].includes(page.standing)) return page
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+    throw new Error('the import did not settle')
+  }
+
+  const keeps = async (page: ImportPage): Promise<ImportPage> => {
+    await c.cast.intake.ask('POST', `/api/imports/${page.id}/keep`)
+    return settledImport(page.id)
+  }
+
+  const numbered = async (number: string): Promise<RecordPage> => {
+    const { items } = await c.cast.intake.finds('petitions', `?q=${number}`)
+    return c.cast.intake.get<RecordPage>(`/api/petitions/${items[0]!.id}`)
+  }
+
+  it('导入的举报人随到随封：试算、入库、有误的行里都没有明文，入库以后上传的文件也不留', async () => {
+    const checked = await brings([row('旧0001'), row('旧0002', [null, null]), ['旧0003', '不是日期', '来信', '实名', '对象己', '反映', NAMED, PHONE]])
+    expect(checked).toMatchObject({ standing: 'wrong', new: 2, wrong: 1 })
+    expect(await databaseHolds(NAMED)).toBe(false)
+    const kept = await keeps(await brings([row('旧0001'), row('旧0002', [null, null])]))
+    expect(kept.standing).toBe('kept')
+    for (const word of [NAMED, PHONE]) expect(await databaseHolds(word)).toBe(false)
+    const opened = await reading('intake', await numbered('旧0001'))
+    expect(opened.body.values).toEqual({ reporterName: NAMED, reporterContact: PHONE })
+    expect((await reading('intake', await numbered('旧0002'))).body.values).toEqual({})
+    expect(await owner("select * from sealed_rows s join imports m on m.id = s.import_id where m.standing = 'kept'")).toEqual([])
+    const [{ digest }] = (await owner<{ digest: string }>(`select digest from imports where id = '${kept.id}'`)) as [{ digest: string }]
+    expect(existsSync(storedPath(c.house, digest))).toBe(false)
+  })
+
+  it('没有举报人两列的台账再导入：不算变更，封存的原样不动；换了举报人算变更', async () => {
+    expect(await brings([row('旧0001'), row('旧0002', [null, null])])).toMatchObject({ unchanged: 2, changed: 0 })
+    expect(await brings([row('旧0001'), row('旧0002')], 6)).toMatchObject({ unchanged: 2, changed: 0 })
+    const shorter = await keeps(await brings([[...row('旧0001').slice(0, 5), '反映优亲厚友，补充']], 6))
+    expect(shorter).toMatchObject({ standing: 'kept', changed: 1 })
+    expect((await reading('intake', await numbered('旧0001'))).body.values).toEqual({ reporterName: NAMED, reporterContact: PHONE })
+    await keeps(await brings([row('旧0002')]))
+    expect((await reading('intake', await numbered('旧0002'))).body.values).toEqual({ reporterName: NAMED, reporterContact: PHONE })
+  })
+
+  it('导出没有举报人', async () => {
+    const sheet = await c.cast.intake.ask('GET', '/api/petitions/sheet')
+    const { sheets } = await readXlsx(new Uint8Array(sheet.body as unknown as Buffer))
+    const said = JSON.stringify(sheets.map(({ rows }) => rows))
+    expect(said).toContain('旧0001')
+    for (const word of [NAMED, PHONE, NAME, '联系方式']) expect(said.includes(word), word).toBe(false)
+  })
+
+  it('密钥不在：有举报人的台账说明理由，不入库；没有的照常', async () => {
+    const ring = c.house.seal
+    c.house.seal = []
+    const refused = await brings([row('旧0009')])
+    expect(refused).toMatchObject({ standing: 'failed', message: expect.stringContaining('封存密钥不在') })
+    expect(await brings([row('旧0010')], 6)).toMatchObject({ standing: 'checked', new: 1 })
+    c.house.seal = ring
   })
 })
 
