@@ -182,6 +182,36 @@ describe('知悉', () => {
   })
 })
 
+describe('反映本机关主要负责人', () => {
+  it('登记、更正都不能录入内容；同名而写明其他职务的可以；转报件只有编号和日期', async () => {
+    const { intake, admin } = c.cast
+    const set = await admin.ask('PUT', '/api/settings/names', { county: '测试县', commission: '测试县纪委监委', ownHead: '书记甲' })
+    expect(set.status, set.text).toBe(200)
+    const about = (more: Record<string, unknown>) => ({
+      receivedOn: '2026-01-05',
+      channel: '来信',
+      naming: '匿名',
+      summary: '反映收受干股问题',
+      ...more,
+    })
+    const before = await owner<{ last: number }>("select last from numbers where area = 'petitions'")
+    for (const more of [{ subjectName: '书记甲' }, { subjectName: '某人', subjectPost: '县委常委、县纪委书记' }])
+      await intake.mayNot(intake.ask('POST', '/api/petitions', { form: about(more) }), '反映本机关主要负责人的不录入内容', 409)
+    expect(await databaseHolds('反映收受干股问题')).toBe(false)
+    expect(await owner("select last from numbers where area = 'petitions'")).toEqual(before)
+    const other = await intake.adds('petitions', about({ subjectName: '书记甲', subjectPost: '村党支部书记' }))
+    await intake.mayNot(
+      intake.ask('PATCH', `/api/petitions/${other.id}`, { version: other.version, values: { subjectPost: '县监委主任' }, why: '更正职务' }),
+      '反映本机关主要负责人的不录入内容',
+      409,
+    )
+    const receipt = await intake.adds('petitions', { receivedOn: '2026-01-05', channel: '来信', aboveUs: '反映本机关主要负责人' }, 'registerAbove')
+    expect(Object.keys(receipt.values).sort()).toEqual(['aboveUs', 'channel', 'number', 'receivedOn'])
+    const file = await sentFile(c, intake, `/api/petitions/${receipt.id}/files?sealed=yes`, '原件.txt', Buffer.from('原件'))
+    expect(file.status).toBe(409)
+  })
+})
+
 describe('台账', () => {
   const NAMED = '导入的来信人'
   const PHONE = '13700001234'
@@ -249,6 +279,15 @@ describe('台账', () => {
     const said = JSON.stringify(sheets.map(({ rows }) => rows))
     expect(said).toContain('旧0001')
     for (const word of [NAMED, PHONE, NAME, '联系方式']) expect(said.includes(word), word).toBe(false)
+  })
+
+  it('反映本机关主要负责人的行不入库，连有误的行里也不留内容', async () => {
+    await c.cast.admin.ask('PUT', '/api/settings/names', { county: '测试县', commission: '测试县纪委监委', ownHead: '书记甲' })
+    const about = (number: string, name: string) => [number, '2025-03-05', '来信', '匿名', name, '反映收受某某企业的干股']
+    const checked = await brings([about('旧0021', '书记甲'), about('旧0022', '旁人')], 6)
+    expect(checked).toMatchObject({ standing: 'wrong', wrong: 1, new: 1 })
+    expect(checked.faults).toEqual([expect.objectContaining({ row: 2, reason: expect.stringContaining('反映本机关主要负责人的不录入内容') })])
+    expect(await owner(`select 1 from import_rows where values::text like '%书记甲%' or cells::text like '%书记甲%'`)).toEqual([])
   })
 
   it('密钥不在：有举报人的台账说明理由，不入库；没有的照常', async () => {

@@ -92,7 +92,7 @@ export const amendRecord = async (
   const lacking = fieldsOf(area.record).filter((f) => f.required && emptied.includes(f.name))
   if (lacking.length > 0) throw new Refusal(lacking.map((f) => reason('fieldMissing', { field: f.label }, { field: f.name })))
   const lines = given.lines ? await checkedLines(ctx, area, linesFrom(area, kept, given.lines)) : kept.lines
-  checkWhole(area, values)
+  checkWhole(ctx, area, values)
   const [circleId] = await keep(ctx, area, [{ ...draftOf(kept), values, lines }])
   await emptySealed(ctx, area, id, emptied)
   const open = withoutSealed(area, given.values)

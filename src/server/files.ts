@@ -7,7 +7,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Area } from '../kit/area.ts'
 import type { Uploads } from '../kit/contract.ts'
-import { refusal } from '../kit/refusal.ts'
+import { Refusal, refusal } from '../kit/refusal.ts'
 import type { Ctx } from './context.ts'
 import type { House } from './house.ts'
 import { newId } from './id.ts'
@@ -110,6 +110,8 @@ const putAway = async (ctx: Ctx, id: string, sealed: boolean, bytes: AsyncIterab
 export const attachFile = async (ctx: Ctx, area: Area, id: string, uploads: Uploads, sealed = false): Promise<FileRow[]> => {
   const kept = await holdRecord(ctx, area, id)
   const reader = sealedReader(area)
+  const against = area.takesFiles?.(kept.values) ?? []
+  if (against.length > 0) throw new Refusal(against)
   if (sealed && !readsSealed(ctx, area, kept)) throw refusal('byOthers', { who: reader ? reader.label : area.keptBy.label })
   const circleId = sealed ? await sealedCircle(ctx, area, kept) : kept.circleId
   for await (const upload of uploads) {

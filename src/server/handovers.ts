@@ -105,7 +105,7 @@ const receive = async (ctx: Ctx, hand: Row): Promise<void> => {
   const against = await againstTaker(ctx, area, kept, ctx.actor.id)
   if (against.length > 0) throw new Refusal(against)
   const values = { ...kept.values, [field]: ctx.actor.id }
-  checkWhole(area, values)
+  checkWhole(ctx, area, values)
   const [circleId] = await keep(ctx, area, [{ ...draftOf(kept), values }])
   await ctx.tx.run(sql`update handovers set received_at = ${ctx.now} where id = ${hand.id}`)
   await writeDown(ctx, [

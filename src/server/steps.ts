@@ -103,7 +103,7 @@ export const takeEffect = async (ctx: Ctx, area: Area, kept: Kept, filing: Said 
   const names = fieldsOf(area.record).map((f) => f.name)
   const written = filing.step.addsLine ? {} : writesOf(filing.step, filing.form, kept.values, names, filing.day)
   const values = { ...kept.values, ...written }
-  checkWhole(area, values)
+  checkWhole(ctx, area, values)
   const state = stateAfter(filing.step, kept.state)
   const lines = linesAfter(area, kept.lines, filing)
   const [circleId] = await keep(ctx, area, [{ ...draftOf(kept), state, values, lines }])
@@ -161,7 +161,7 @@ export const beginRecord = async (ctx: Ctx, area: Area, name: string, given: Giv
 
 /** The same for records that the house opens on what it was told, with values and lines ready. */
 export const beginWith = async (ctx: Ctx, area: Area, filing: Filing, values: Values, lines: Record<string, Line[]>): Promise<Kept> => {
-  checkWhole(area, values)
+  checkWhole(ctx, area, values)
   const id = newId()
   const state = stateAfter(filing.step, null)
   const [circleId] = await keep(ctx, area, [{ id, state, origin: 'here', values, lines, excluded: [], signers: [], touched: true }])

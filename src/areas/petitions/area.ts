@@ -6,7 +6,7 @@ import { petitionFigures } from './figures.ts'
 import { petitionLedger } from './ledger.ts'
 import { petitionProcedure } from './procedure.ts'
 import { Petition } from './record.ts'
-import { aboveSaysNothing } from './rules.ts'
+import { aboveTakesNoFiles, holdsOfPetition } from './rules.ts'
 import { intake, maySeePetition } from './who.ts'
 
 export const petitions = area({
@@ -19,7 +19,8 @@ export const petitions = area({
   spine: { number: 'number', unit: 'subjectUnitId', office: 'officeId', opened: 'receivedOn', closed: 'closedOn' },
   numbering: '信{year}{n4}',
   people: [{ role: 'subject', label: '被反映人', name: 'subjectName', unit: 'subjectUnitId', post: 'subjectPost', rank: 'subjectRank' }],
-  holds: aboveSaysNothing,
+  holds: holdsOfPetition,
+  takesFiles: aboveTakesNoFiles,
   title: (petition) => String(petition.aboveUs ? `转报件：${petition.aboveUs}` : (petition.summary ?? petition.subjectName ?? '')).slice(0, 80),
   seenBy: maySeePetition,
   keptBy: intake,

@@ -1,4 +1,5 @@
 /** What the declaration of a petition cannot say. Each rule returns the reasons against a step; none means go. */
+import type { OfItself } from '../../kit/area.ts'
 import { against, type Reason } from '../../kit/refusal.ts'
 import type { Situation } from '../../kit/procedure/procedure.ts'
 import type { Values } from '../../kit/who.ts'
@@ -54,6 +55,27 @@ export const handedOver = (at: Situation): Reason[] => [...onlyFirstAccusations(
 
 const contents = ['kind', 'subjectName', 'subjectUnitId', 'subjectPost', 'subjectRank', 'summary', 'result', 'reporterName', 'reporterContact']
 
+const postOfOurHead = /(?:县|市|区|旗)(?:纪委书记|监委主任|监察委员会主任)|纪委监委主要负责人/
+
+/** Is this about the head of our own commission: by the name that the office set, unless another post is written, or by the post. */
+const isOfOurHead = ({ subjectName, subjectPost }: Values, { ownHead }: OfItself): boolean => {
+  const post = String(subjectPost ?? '')
+  if (postOfOurHead.test(post)) return true
+  return ownHead !== '' && subjectName === ownHead && (post === '' || /纪委|监委|监察/.test(post))
+}
+
+const ofOurHeadInWords = '反映本机关主要负责人的不录入内容：请改用“登记转报件（不录内容）”，原件径送上一级；同名的另一人，请写明其职务'
+
+/** What is reported of our own head is not entered here in any way. */
+const notOfOurHead = (record: Values, office: OfItself): Reason[] =>
+  isOfOurHead(record, office) ? [{ ...against(ofOurHeadInWords, petitionRules.article(15)), field: 'subjectName' }] : []
+
 /** 属上级受理的件，只留下收到和转报的事实. */
-export const aboveSaysNothing = (record: Values): Reason[] =>
+const aboveSaysNothing = (record: Values): Reason[] =>
   record.aboveUs && contents.some((field) => record[field] !== undefined) ? [against('属上级受理的件不得录入内容', petitionRules.article(15))] : []
+
+export const holdsOfPetition = (record: Values, office: OfItself): Reason[] => [...aboveSaysNothing(record), ...notOfOurHead(record, office)]
+
+/** 不得复制、摘抄：the papers of such a petition are not filed here either. */
+export const aboveTakesNoFiles = ({ aboveUs }: Values): Reason[] =>
+  aboveUs ? [against('属上级受理的件不得复制、摘抄，原件和附件都不在这里上传', petitionRules.article(15))] : []

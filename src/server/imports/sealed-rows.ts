@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import type { Area } from '../../kit/area.ts'
 import { sealedFields } from '../../kit/record/fields.ts'
-import { refusal } from '../../kit/refusal.ts'
+import { type Reason, refusal } from '../../kit/refusal.ts'
 import { sealedWords } from '../../kit/ledger-words.ts'
 import type { Values } from '../../kit/who.ts'
 import { asTheHouse, type Ctx } from '../context.ts'
@@ -23,14 +23,31 @@ const names = (area: Area): Set<string> => new Set(sealedFields(area.record).map
 
 const only = (values: Values, keep: (name: string) => boolean): Values => Object.fromEntries(Object.entries(values).filter(([name]) => keep(name)))
 
+/** A row that may not be entered leaves nothing of what it says, not even among the faulty ones: its number in the file, and why. */
+const withheld = (row: CheckedRow, reasons: readonly Reason[]): CheckedRow => ({
+  row: row.row,
+  recordKey: `#${row.row}`,
+  rowKey: `#${row.row}`,
+  values: {},
+  digest: '',
+  faults: reasons.map(({ text }) => ({ row: row.row, column: sealedWords.wholeRow, reason: text })),
+})
+
 /** Makes a parter for one file. A ledger with sealed columns is refused while there is no key; one without passes as it is. */
-export const rowParter = (ctx: Pick<Ctx, 'house'>, importId: string, { area, columns }: Matched): ((row: CheckedRow, cells: Cell[]) => Parted) => {
+export const rowParter = (
+  ctx: Pick<Ctx, 'house' | 'settings'>,
+  importId: string,
+  { area, columns }: Matched,
+): ((row: CheckedRow, cells: Cell[]) => Parted) => {
   const sealedNames = names(area)
   const sealedAt = new Set(Object.entries(columns).flatMap(([index, name]) => (sealedNames.has(name) ? [Number(index)] : [])))
-  if (sealedAt.size === 0) return (row, cells) => ({ row, cells, sealed: undefined })
+  if (sealedNames.size === 0) return (row, cells) => ({ row, cells, sealed: undefined })
   const ring = ctx.house.seal
-  if (ring.length === 0) throw refusal('importRefused', { why: sealedWords.keyMissing })
+  if (ring.length === 0 && sealedAt.size > 0) throw refusal('importRefused', { why: sealedWords.keyMissing })
   return (row, cells) => {
+    const reasons = area.holds?.(row.values, ctx.settings) ?? []
+    if (reasons.length > 0) return { row: withheld(row, reasons), cells: [], sealed: undefined }
+    if (sealedAt.size === 0) return { row, cells, sealed: undefined }
     const told = JSON.stringify(only(row.values, (name) => sealedNames.has(name)))
     const values = only(row.values, (name) => !sealedNames.has(name))
     const open = { ...row, values, digest: digestOf(values) }
