@@ -70,5 +70,34 @@ describe('决定回避', () => {
     await handler.mayNot(handler.ask('POST', `/api/clues/${clue.id}/steps/verify`, { form: {} }), '没有这条记录', 404)
   })
 
+  it('申报过的关系：交到手上时作为问题提示，交办的人答复后才能办，答复留痕；没有涉及的不问', async () => {
+    const { clueOffice, secretary, handler, handler2, head, stranger } = c.cast
+    const declares = (who: Actor, body: Values) => who.ask('POST', '/api/disclosures', body)
+    await handler.mayNot(declares(handler, { kind: '近亲属' }), '请填写对方姓名或者选择单位', 422)
+    expect((await declares(handler, { kind: '近亲属', name: '申报对象某', said: '妻弟' })).status).toBe(200)
+    expect((await declares(handler2, { kind: '曾经任职的单位', unitId: c.units[0]!.id })).status).toBe(200)
+    expect((await stranger.get<{ items: unknown[] }>('/api/disclosures')).items).toEqual([])
+    const assign = (who: Actor, more: Values = {}) => ({
+      form: { officeId: c.office.第一纪检监察室, handlerId: who.id, tier: 'C', note: '分办' },
+      ...more,
+    })
+    const about = await clueOffice.adds('clues', sampleClue(c, { subjectName: '申报对象某', subjectUnitId: c.units[1]!.id }) as Values)
+    const at = `/api/clues/${about.id}/steps/assign`
+    await clueOffice.mayNot(clueOffice.ask('POST', at, assign(handler)), '申报过“近亲属”：申报对象某 妻弟，而本件涉及', 409)
+    expect((await clueOffice.ask('POST', at, assign(handler, { tieAnswer: '同名，不是同一人' }))).status).toBe(200)
+    await secretary.signs(about)
+    const history = await clueOffice.get<{ kind: string; what: Record<string, unknown> }[]>(`/api/clues/${about.id}/history`)
+    expect(history).toContainEqual(expect.objectContaining({ kind: 'answer tie', what: expect.objectContaining({ answer: '同名，不是同一人' }) }))
+    const given = { records: [{ area: 'clues', id: about.id }], to: handler2!.id, reason: '岗位调整' }
+    expect((await head!.ask('POST', '/api/handovers', given)).status, '另一单位，不问').toBe(200)
+    const ofUnit = await clueOffice.adds('clues', sampleClue(c, { subjectName: '旁人' }) as Values)
+    await clueOffice.mayNot(clueOffice.ask('POST', `/api/clues/${ofUnit.id}/steps/assign`, assign(handler2!)), '曾经任职的单位”：县财政局', 409)
+    const [{ id }] = (await handler.get<{ items: { id: string }[] }>('/api/disclosures')).items as [{ id: string }]
+    await stranger.mayNot(stranger.ask('DELETE', `/api/disclosures/${id}`), '没有这条记录', 404)
+    expect((await handler.ask('DELETE', `/api/disclosures/${id}`)).status).toBe(200)
+    const again = await clueOffice.adds('clues', sampleClue(c, { subjectName: '申报对象某', subjectUnitId: c.units[1]!.id }) as Values)
+    expect((await clueOffice.ask('POST', `/api/clues/${again.id}/steps/assign`, assign(handler))).status, '撤回后不问').toBe(200)
+  })
+
   it('没有人出故障', () => expect(c.faults).toEqual([]))
 })

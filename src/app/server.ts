@@ -1,6 +1,7 @@
 /** Puts the house together: database, rooms, routes. */
 import { join } from 'node:path'
 import { openDb } from '../server/db.ts'
+import { disclosureRoutes } from '../server/disclosures.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
@@ -41,6 +42,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...houseRoutes(),
     ...handoverRoutes,
     ...sealedRoutes,
+    ...disclosureRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

@@ -59,6 +59,7 @@ export const refusals = {
   takerRecused: { status: 409, text: '{taker}已决定回避，不能接收' },
   takerHasIt: { status: 409, text: '{taker}就是现在的承办人' },
   takerElsewhere: { status: 409, text: '{taker}不是承办部门的承办人员；改由其他部门办理的，应当重新分办' },
+  tieAsked: { status: 409, text: '{who}申报过“{kind}”：{whom}，而本件涉及。是否应当回避？请答复后再办；应当回避的请另选他人' },
   // archives
   numberDecides: { status: 409, text: '身份证号已经说明是谁，不由人认定' },
   // ledgers

@@ -10,6 +10,7 @@ import { isDay, yearOf } from '../law/day.ts'
 import { asHouse } from './circles.ts'
 import { withoutSealed } from './columns.ts'
 import type { Ctx } from './context.ts'
+import { answerTies, usersIn } from './disclosures.ts'
 import { settle } from './flow.ts'
 import { newId } from './id.ts'
 import { draftOf, keep } from './keep.ts'
@@ -20,7 +21,7 @@ import { roomOf } from './room.ts'
 import { sql } from './sql.ts'
 import { writeDown } from './trail.ts'
 
-export type Given = { form?: Values; lines?: Record<string, Values>; version?: number }
+export type Given = { form?: Values; lines?: Record<string, Values>; version?: number; tieAnswer?: string }
 type Said = { form: Values; lineForms: Record<string, Values> }
 type Filing = Said & { id: string; name: string; step: Step; day: string; from: string | null; standing: 'waiting' | 'effective' }
 
@@ -186,6 +187,7 @@ export const takeStep = async (ctx: Ctx, area: Area, id: string, name: string, g
   refuseIf(objections(step, kept.state, situationOf(ctx, kept), ctx.settings.chains))
   const { form, lineForms } = await said(ctx, step, kept, given)
   refuseIf(objections(step, kept.state, situationOf(ctx, kept, form, lineForms), ctx.settings.chains))
+  await answerTies(ctx, area, kept, usersIn(step.form, form), given.tieAnswer)
   const day = dayOf(ctx, step, form, kept.values)
   const after = { ...kept.values, ...form }
   const signers = signersOf(step, after, ctx.settings.chains)

@@ -33,6 +33,13 @@ export const housePages: readonly Page[] = [
     show: lazyRouteComponent(() => import('./sealed/releases-page.tsx'), 'ReleasesPage'),
   },
   {
+    path: '/disclosures',
+    label: '我的申报',
+    group: 'house',
+    offered: toAllAtWork,
+    show: lazyRouteComponent(() => import('./disclosures-page.tsx'), 'DisclosuresPage'),
+  },
+  {
     path: '/imports',
     label: '导入台账',
     group: 'house',

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
   withdraw: '撤回呈批',
   amend: '更正',
   exclude: '决定回避',
+  'answer tie': '答复回避询问',
   'hand on': '转交',
   'take over': '签收转交',
   'hand back': '退回转交',

@@ -118,6 +118,19 @@ describe('举报人保护', () => {
     expect(heard.join('').includes(NAME)).toBe(false)
   })
 
+  it('我的申报：申报一项，列出来，可以撤回', async () => {
+    const handler = await county.at('jianduj1-jia')
+    await handler.goes('/disclosures')
+    await handler.fills(handler.page.getByRole('region', { name: '申报一项关系' }), { 对方姓名: '葛青峰', 说明: '同村' })
+    await handler.page.getByRole('button', { name: /^申\s*报$/ }).click()
+    const mine = handler.page.getByRole('list', { name: '申报过的关系' })
+    await mine.getByText('葛青峰').waitFor()
+    await handler.isAccessible()
+    await handler.pictures('disclosures')
+    await mine.getByRole('button', { name: /^撤\s*回$/ }).click()
+    await handler.page.getByText('没有申报过').waitFor()
+  })
+
   it('页面没有报错，服务没有故障', () => {
     expect(county.complaints).toEqual([])
     expect(county.faults).toEqual([])
