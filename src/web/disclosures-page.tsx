@@ -30,7 +30,13 @@ const Declare = () => {
     <section className="panel stack" aria-label="申报一项关系">
       <div className="field">
         <label htmlFor="tie-kind">关系</label>
-        <Select id="tie-kind" value={kind} options={disclosureKinds.map((value) => ({ value, label: value }))} onChange={setKind} />
+        <Select
+          id="tie-kind"
+          style={{ width: '100%' }}
+          value={kind}
+          options={disclosureKinds.map((value) => ({ value, label: value }))}
+          onChange={setKind}
+        />
       </div>
       <div className="field">
         <label htmlFor="tie-name">对方姓名</label>
@@ -40,6 +46,7 @@ const Declare = () => {
         <label htmlFor="tie-unit">单位</label>
         <Select
           id="tie-unit"
+          style={{ width: '100%' }}
           allowClear
           showSearch={{ filterOption: sought }}
           value={unitId ?? null}
