@@ -66,6 +66,7 @@ const tasks = {
     ['unused', [bin('knip/bin/knip.js'), '--include', 'files,unlisted,unresolved']],
     ['house', ['scripts/house-check.mjs']],
   ],
+  'seal-key': () => [['seal-key', ['src/app/seal-key.ts']]],
   bench: () => [['bench', ['bench/main.ts']]],
   docs: () => [['docs', ['scripts/print-docs.ts']]],
 }

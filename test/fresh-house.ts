@@ -7,7 +7,9 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { asRole } from '../src/app/database.ts'
 import { appOf, closeHouse, openHouse } from '../src/app/server.ts'
 import { type Doors, plainDoors } from '../src/server/doors.ts'
+import { ringFrom } from '../src/app/seal-keys.ts'
 import type { House } from '../src/server/house.ts'
+import { newSealKey } from '../src/server/seal.ts'
 
 export type Fresh = {
   house: House
@@ -41,6 +43,7 @@ export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () =
       ...plainDoors(),
       ...doors,
     })
+    house.seal = ringFrom(newSealKey(), '')
     const app = await appOf(house, (error) => fresh.faults.push(error))
     Object.assign(fresh, {
       house,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path'
 import type { Doors, SingleSignOn } from '../server/doors.ts'
 
-export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string; doors: Omit<Doors, 'key'> }
+export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string; sealKey?: string; doors: Omit<Doors, 'key'> }
 
 /** Something the person at the console can mend: told in one sentence, without a stack. */
 export class Trouble extends Error {}
@@ -44,6 +44,7 @@ export const environment = (env: NodeJS.ProcessEnv): Environment => {
     doors: doorsOf(env),
     dataDir: resolve(env.DATA_DIR || './data'),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+    ...(env.SEAL_KEY ? { sealKey: env.SEAL_KEY } : {}),
   }
 }
 
@@ -54,7 +55,7 @@ const alive = (pid: number): boolean => {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
   const words = `/proc/${pid}/cmdline`
-  return process.platform !== 'linux' || (existsSync(words) && /main\.ts/.test(readFileSync(words, 'utf8')))
+  return process.platform !== 'linux' || (existsSync(words) && /(main|seal-key)\.ts/.test(readFileSync(words, 'utf8')))
 }
 
 /** Makes the data folder. One that cannot be written is told in a sentence. */

@@ -6,6 +6,7 @@ import { livePostmaster } from '../server/embedded-os.ts'
 import { type Brought, bringFolder } from '../server/imports/folder.ts'
 import { openDatabase } from './database.ts'
 import { environment, makeDataDir, Trouble } from './environment.ts'
+import { giveKeys } from './seal-keys.ts'
 import { closeHouse, openHouse } from './server.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -32,6 +33,7 @@ const run = async (): Promise<number> => {
   const database = await openDatabase(env)
   const house = openHouse(database.appUrl, join(env.dataDir, 'files'))
   try {
+    await giveKeys(house, env, say)
     const brought = await bringFolder(house, folder, values.keep ?? false, values.json ? undefined : tell)
     if (values.json) say(JSON.stringify(brought))
     const wrong = brought.some((each) => each.refused || each.faults.length > 0)

@@ -3,12 +3,14 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { everyDay } from '../server/day-turn.ts'
+import { movePlain } from '../server/reseal.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
 import { markAgain } from '../server/mark-again.ts'
 import { openDatabase } from './database.ts'
 import { buildDemo, tellAccounts } from './demo.ts'
 import { environment, holdDataDir, keyIn, makeDataDir, Trouble } from './environment.ts'
 import { ensureFirstAdmin } from './first-admin.ts'
+import { giveKeys } from './seal-keys.ts'
 import { appOf, closeHouse, openHouse } from './server.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -46,6 +48,8 @@ const run = async (): Promise<void> => {
     await database.stop()
   }
   try {
+    await giveKeys(house, env, say)
+    await movePlain(house)
     if (values.demo || values.ledgers) await buildDemo(house, env.dataDir, values.ledgers, say)
     await ensureFirstAdmin(house)
     await endBrokenImports(house)

@@ -6,6 +6,7 @@ import { digestRoutes } from '../server/digest.ts'
 import { claimRoutes } from '../server/claims.ts'
 import { exportRoutes } from '../server/exporting.ts'
 import { type Doors, plainDoors } from '../server/doors.ts'
+import { disclosureRoutes } from '../server/disclosures.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
@@ -15,6 +16,7 @@ import { buildApp, type OpenServed } from '../server/http.ts'
 import { importRoutes } from '../server/imports/routes.ts'
 import { furnish, type Served } from '../server/room.ts'
 import { openRoutes } from '../base/users/server/open.ts'
+import { sealedRoutes } from '../server/sealed-routes.ts'
 import { areas } from './areas.ts'
 import { rooms } from './rooms.ts'
 
@@ -30,6 +32,7 @@ export const openHouse = (url: string, filesDir: string, clock: Clock = () => ne
       clock,
       filesDir,
       doors,
+      seal: [],
     },
     rooms,
   )
@@ -50,6 +53,8 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...exportRoutes,
     ...claimRoutes,
     ...digestRoutes,
+    ...sealedRoutes,
+    ...disclosureRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

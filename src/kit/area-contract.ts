@@ -18,6 +18,8 @@ const rows = z.custom<{
   more: boolean
 }>()
 
+/** What whoever assigns answers when a declared tie was put as a question. */
+const tieAnswer = z.string().trim().min(1, '请答复是否应当回避').max(500, '答复不超过500个字').optional()
 const bodies = {
   add: z.strictObject({ step: z.string().optional(), form: values }),
   amend: z.strictObject({
@@ -26,7 +28,7 @@ const bodies = {
     lines: z.record(z.string(), z.array(values)).optional(),
     why: z.string('请写明更正理由').trim().min(1, '请写明更正理由').max(500),
   }),
-  step: z.strictObject({ form: values.optional(), lines: z.record(z.string(), values).optional(), version }),
+  step: z.strictObject({ form: values.optional(), lines: z.record(z.string(), values).optional(), tieAnswer, version }),
   sign: z.strictObject({
     verdict: z.enum(['agreed', 'returned'], '签批意见只能是同意或者退回'),
     opinion: z.string().trim().max(2000).optional(),
@@ -120,6 +122,7 @@ const files = ({ area, one }: Words) => ({
     summary: `${area.label}：添加附件`,
     surface: 'change',
     params: id,
+    query: z.strictObject({ sealed: z.enum(['yes']).optional() }),
     takes: 'files',
     answer: z.array(FileSaid),
   }),

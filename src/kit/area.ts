@@ -39,6 +39,9 @@ export type Lines = { label: string; record: z.ZodObject }
 /** What of a record stands on the spine that crosses areas; `handler` names the field whose bearer may hand the record on. */
 export type Spine = { number: string; unit?: string; office?: string; handler?: string; opened?: string; closed?: string }
 
+/** What the office says of itself that a rule may need: who heads it. Empty while nobody said. */
+export type OfItself = { ownHead: string }
+
 /** A field that holds another area's number: the tie between the two, drawn when a ledger brings it. */
 export type Reference = { field: string; area: string; kind: string; way: 'to' | 'from' }
 
@@ -58,7 +61,9 @@ export type Area = {
   /** Fields that follow from others and from the lines; worked out whenever the record is written. */
   derive?: (record: Values, lines: Readonly<Record<string, Values[]>>) => Values
   /** What must hold of every record, whatever changes it: the reasons why it does not. */
-  holds?: (record: Values) => Reason[]
+  holds?: (record: Values, office: OfItself) => Reason[]
+  /** What stands against filing anything on a record. */
+  takesFiles?: (record: Values) => Reason[]
   /** What the record is called in lists that cross areas. */
   title: (record: Values, lines: Readonly<Record<string, Values[]>>) => string
   seenBy: Who

@@ -63,6 +63,7 @@ export const handoverContract = {
     body: z.strictObject({
       records: z.array(record).min(1, '请选择要转交的记录').max(HANDED_AT_ONCE, `一次最多转交${HANDED_AT_ONCE}件`),
       to: user,
+      tieAnswer: z.string().trim().min(1, '请答复是否应当回避').max(500, '答复不超过500个字').optional(),
       reason: why,
     }),
     answer: z.object({ given: z.number() }),

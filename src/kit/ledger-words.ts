@@ -20,6 +20,8 @@ export const cellFaults = {
   numberOfOurs: '编号已被平台登记的记录使用',
 } as const
 
+export const sealedWords = { keyMissing: '台账里有要封存的列，而封存密钥不在；请系统管理员放回密钥后再导入', wholeRow: '整行' } as const
+
 export const fileFaults = {
   unknown: '没有认出是哪一本台账，表头与已知的台账都对不上',
   empty: '表头以下没有数据',

@@ -79,7 +79,14 @@ export const Tie = z.object({
   direction: z.enum(['from', 'to', 'person']),
 })
 
-export const FileSaid = z.object({ id: z.string(), name: z.string(), size: z.number(), addedBy: z.string(), addedAt: z.string() })
+export const FileSaid = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.number(),
+  addedBy: z.string(),
+  addedAt: z.string(),
+  sealed: z.boolean(),
+})
 
 export const Trace = z.object({
   id: z.number(),

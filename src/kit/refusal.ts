@@ -68,6 +68,7 @@ export const refusals = {
   todoGone: { status: 409, text: '这项待办已经没有了，请刷新后再看' },
   todoNamed: { status: 409, text: '这项待办已经指名到人，或者是签批，不用认领' },
   takenOn: { status: 409, text: '{who}已经认领，由本人取消以后才能再认领' },
+  tieAsked: { status: 409, text: '{who}申报过“{kind}”：{whom}，而本件涉及。是否应当回避？请答复后再办；应当回避的请另选他人' },
   // archives
   numberDecides: { status: 409, text: '身份证号已经说明是谁，不由人认定' },
   // ledgers
@@ -81,6 +82,15 @@ export const refusals = {
   fileTooLarge: { status: 422, text: '文件超过{size}兆' },
   fileKind: { status: 422, text: '不接收这种文件：{name}' },
   fileEmpty: { status: 422, text: '文件是空的：{name}' },
+  // what lies sealed
+  sealKeyMissing: { status: 409, text: '封存密钥不在，封存的内容暂时打不开，也不能新封存；内容没有丢失，请系统管理员放回密钥' },
+  nothingSealed: { status: 404, text: '这条记录不是从信访举报来的，没有可以申请知悉的内容' },
+  readsAnyway: { status: 409, text: '您可以直接查看封存的内容，不用申请' },
+  askedAlready: { status: 409, text: '已经申请过，正等签批或者仍在有效期内' },
+  ownRelease: { status: 403, text: '不能签批自己提出的申请' },
+  releaseByOthers: { status: 403, text: '应先由信访室负责人、再由分管副书记或者书记签批，同一人不能签两次' },
+  notReleased: { status: 409, text: '还没有签批完毕，不能查看' },
+  releaseExpired: { status: 409, text: '知悉期限到{day}为止，已经失效；确有需要的重新申请' },
   // papers
   noSuchPaper: { status: 404, text: '没有这种文书' },
   paperNotYet: { status: 409, text: '现在是“{state}”，“{paper}”在“{states}”时出具' },

@@ -34,6 +34,10 @@ export const words = {
   answerRefused: '未能办理，附理由和条文',
 } as const
 
+/** Across what was opened to one reader: who reads it, and when (Beijing). */
+export const watermark = (name: string, at: Date): string =>
+  `${name} ${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')}`
+
 /** Under which numbers exports go out. */
 export const exportNumbering = '出〔{year}〕{n}号'
 

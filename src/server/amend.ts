@@ -18,6 +18,7 @@ import { nextNumber } from './numbers.ts'
 import { holdRecord, type Kept, readRecord } from './records.ts'
 import { mayAmend, mayExclude } from './record-page.ts'
 import { checked, checkWhole } from './situation.ts'
+import { emptySealed } from './sealed.ts'
 import { sql } from './sql.ts'
 import { tell } from './tell.ts'
 import { writeDown } from './trail.ts'
@@ -93,8 +94,9 @@ export const amendRecord = async (
   const lacking = fieldsOf(area.record).filter((f) => f.required && emptied.includes(f.name))
   if (lacking.length > 0) throw new Refusal(lacking.map((f) => reason('fieldMissing', { field: f.label }, { field: f.name })))
   const lines = given.lines ? await checkedLines(ctx, area, linesFrom(area, kept, given.lines)) : kept.lines
-  checkWhole(area, values)
+  checkWhole(ctx, area, values)
   const [circleId] = await keep(ctx, area, [{ ...draftOf(kept), values, lines }])
+  await emptySealed(ctx, area, id, emptied)
   const open = withoutSealed(area, given.values)
   const before = Object.fromEntries(Object.keys(open).map((name) => [name, kept.values[name] ?? null]))
   await writeDown(ctx, [

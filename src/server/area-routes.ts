@@ -13,7 +13,7 @@ import { pageOfRecord, whyOf } from './record-page.ts'
 import { type Served, serve } from './room.ts'
 import { sheetOf } from './sheet.ts'
 import { sign, withdraw } from './signing.ts'
-import { beginRecord, takeStep } from './steps.ts'
+import { beginRecord, type Given, takeStep } from './steps.ts'
 
 const firstStep = (area: Area, asked: string | undefined): string => {
   const first = Object.entries(area.procedure?.steps ?? {}).filter(([, step]) => step.from === 'nothing' && !step.byHouse)
@@ -21,6 +21,10 @@ const firstStep = (area: Area, asked: string | undefined): string => {
   if (!name || !first.some(([known]) => known === name)) throw refusal('notAFirstStep')
   return name
 }
+
+type Body = { [K in keyof Given]?: Given[K] | undefined }
+
+const onlyWhatIsThere = (body: Body): Given => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
 
 /** All endpoints of an area. */
 export const areaRoutes = (area: Area): Served[] => {
@@ -41,11 +45,9 @@ export const areaRoutes = (area: Area): Served[] => {
       const { lines, ...rest } = body
       return pageOfRecord(ctx, area, await amendRecord(ctx, area, params.id, { ...rest, ...(lines ? { lines } : {}) }))
     }),
-    serve(contract.step, async (ctx, { params, body }) => {
-      const { form, lines, version } = body
-      const given = { ...(form ? { form } : {}), ...(lines ? { lines } : {}), ...(version === undefined ? {} : { version }) }
-      return pageOfRecord(ctx, area, await takeStep(ctx, area, params.id, params.step, given))
-    }),
+    serve(contract.step, async (ctx, { params, body }) =>
+      pageOfRecord(ctx, area, await takeStep(ctx, area, params.id, params.step, onlyWhatIsThere(body))),
+    ),
     serve(contract.sign, async (ctx, { params, body }) => {
       const { verdict, opinion, version } = body
       return pageOfRecord(
@@ -63,7 +65,7 @@ export const areaRoutes = (area: Area): Served[] => {
     serve(contract.history, async (ctx, { params }) => historyOf(ctx, await readRecord(ctx, area, params.id))),
     serve(contract.ties, async (ctx, { params }) => tiesOf(ctx, await readRecord(ctx, area, params.id))),
     serve(contract.files, async (ctx, { params }) => filesOf(ctx, (await readRecord(ctx, area, params.id)).id)),
-    serve(contract.attach, (ctx, { params, body }) => attachFile(ctx, area, params.id, body)),
+    serve(contract.attach, (ctx, { params, query, body }) => attachFile(ctx, area, params.id, body, query.sealed === 'yes')),
     serve(contract.file, (ctx, { params }) => fileOf(ctx, area, params.id, params.file)),
     serve(contract.papers, async (ctx, { params }) => papersOf(ctx, area, await readRecord(ctx, area, params.id))),
     serve(contract.paper, (ctx, { params, query }) => issuePaper(ctx, area, params.id, params.paper, query.line)),

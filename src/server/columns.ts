@@ -35,12 +35,6 @@ export const linesSelected = (area: Area): Sql[] =>
      from ${ident(linesTable(area.name, name))} l where l.record_id = c.id) as ${raw(`"lines.${name}"`)}`,
   )
 
-/** What lies sealed apart, as one JSON object; null to those for whom it is not. */
-export const sealedSelected = (area: Area): Sql[] => {
-  const fields = sealedFields(area.record)
-  return fields.length === 0 ? [] : [sql`(select ${asObject('s', fields)} from ${ident(`${area.name}_sealed`)} s where s.record_id = c.id) as sealed`]
-}
-
 /** The same values without what lies sealed: for steps, trail and whatever else others may read. */
 export const withoutSealed = (area: Area, values: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const sealed = new Set(sealedFields(area.record).map((f) => f.name))

@@ -7,6 +7,7 @@ import { dueDay } from '../law/term.ts'
 import { asHouse, circlesFor } from './circles.ts'
 import type { Ctx } from './context.ts'
 import { directoryOf } from './directory.ts'
+import { answerTies } from './disclosures.ts'
 import { settle } from './flow.ts'
 import { areaNamed } from './house.ts'
 import { newId } from './id.ts'
@@ -78,11 +79,12 @@ const objections = async (ctx: Ctx, area: Area, kept: Kept, to: string): Promise
   return [...givers(ctx, area, kept), ...(await againstTaker(ctx, area, kept, to))]
 }
 
-const give = async (ctx: Ctx, where: { area: string; id: string }, to: string, why: string): Promise<void> => {
+const give = async (ctx: Ctx, where: { area: string; id: string }, to: string, why: string, tieAnswer: string | undefined): Promise<void> => {
   const area = areaNamed(ctx.house, where.area)
   const kept = await holdRecord(ctx, area, where.id)
   const against = await objections(ctx, area, kept, to)
   if (against.length > 0) throw new Refusal(against.map((each) => ({ ...each, text: `${String(kept.values[area.spine.number])}：${each.text}` })))
+  await answerTies(ctx, area, kept, [to], tieAnswer)
   const from = String(kept.values[area.spine.handler ?? ''])
   const due = dueDay(ctx.today, { workdays: WORKDAYS_TO_SIGN_FOR }, ctx.settings.calendar, { today: ctx.today }).due
   await asHouse(ctx, () =>
@@ -105,7 +107,7 @@ const receive = async (ctx: Ctx, hand: Row): Promise<void> => {
   const against = await againstTaker(ctx, area, kept, ctx.actor.id)
   if (against.length > 0) throw new Refusal(against)
   const values = { ...kept.values, [field]: ctx.actor.id }
-  checkWhole(area, values)
+  checkWhole(ctx, area, values)
   const [circleId] = await keep(ctx, area, [{ ...draftOf(kept), values }])
   await ctx.tx.run(sql`update handovers set received_at = ${ctx.now} where id = ${hand.id}`)
   await writeDown(ctx, [
@@ -165,7 +167,7 @@ export const handoverRoutes: readonly Served[] = [
   serve(handoverContract.hands, (ctx, { params }) => handsOf(ctx, params.area, params.id)),
   serve(handoverContract.preview, (ctx, { body }) => previewOf(ctx, body.from, body.to)),
   serve(handoverContract.give, async (ctx, { body }) => {
-    for (const record of body.records) await give(ctx, record, body.to, body.reason)
+    for (const record of body.records) await give(ctx, record, body.to, body.reason, body.tieAnswer)
     return { given: body.records.length }
   }),
   serve(handoverContract.answer, (ctx, { params, body }) => answered(ctx, params.id, body.takes, body.reason)),

@@ -3,6 +3,7 @@ import type { Area } from '../kit/area.ts'
 import { refusal } from '../kit/refusal.ts'
 import type { Db } from './db.ts'
 import type { Doors } from './doors.ts'
+import type { SealRing } from './seal.ts'
 
 /** The moment it is. In tests a day can be set; nowhere else. */
 export type Clock = () => Date
@@ -16,6 +17,8 @@ export type House = {
   /** Where files lie. */
   filesDir: string
   doors: Doors
+  /** The keys of what is sealed; none where they are not at hand. */
+  seal: SealRing
 }
 
 /** The area of this name; an unknown one is simply not there. */

@@ -1,15 +1,16 @@
 /** The only way to an area's table for writing: the room's row, its lines, what lies sealed, the spine, the people, the words. */
 import { type Area, linesTable, type PersonOn } from '../kit/area.ts'
 import type { Line } from '../kit/procedure/procedure.ts'
-import { column, type Field, openFields, sealedFields } from '../kit/record/fields.ts'
+import { column, type Field, openFields } from '../kit/record/fields.ts'
 import { refusal } from '../kit/refusal.ts'
-import { circleOf, tokensOf, type Values } from '../kit/who.ts'
+import { circleOf, type Values } from '../kit/who.ts'
 import { circlesFor } from './circles.ts'
 import { asColumns } from './columns.ts'
 import type { Ctx } from './context.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import { MARKING } from './marks.ts'
 import type { Kept } from './records.ts'
+import { writeSealed } from './sealed.ts'
 import { ident, join, raw, type Sql, sql } from './sql.ts'
 import { wordsOf } from './words.ts'
 
@@ -120,19 +121,6 @@ const writeLines = async (ctx: Ctx, area: Area, drafts: Draft[], circles: number
   }
 }
 
-const writeSealed = async (ctx: Ctx, area: Area, drafts: Draft[]): Promise<void> => {
-  const fields = sealedFields(area.record)
-  const given = drafts.filter((d) => fields.some((f) => d.values[f.name] !== undefined))
-  const reader = fields[0]?.sealedFor
-  if (!reader || given.length === 0) return
-  const circles = await circlesFor(
-    ctx,
-    given.map((d) => tokensOf(reader, d.values).sort()),
-  )
-  const rows = given.map((d, i) => ({ record_id: d.id, circle_id: circles[i], ...asColumns(fields, d.values) }))
-  await ctx.tx.run(upsert(`${area.name}_sealed`, ['record_id', 'circle_id', ...columnsOf(fields)], ['record_id'], rows))
-}
-
 /** A record as it stands, ready to be written again with changes. */
 export const draftOf = (kept: Kept): Draft => ({
   id: kept.id,
@@ -153,7 +141,10 @@ const moveFollowers = async (ctx: Ctx, drafts: Draft[], circles: number[]): Prom
   for (const [i, draft] of drafts.entries()) {
     const circleId = circles[i] as number
     if (draft.circleBefore === undefined || draft.circleBefore === circleId) continue
-    for (const table of followers) await ctx.tx.run(sql`update ${raw(table)} set circle_id = ${circleId} where record_id = ${draft.id}`)
+    for (const table of followers) {
+      const open = table === 'files' ? sql`and key_id is null` : sql``
+      await ctx.tx.run(sql`update ${raw(table)} set circle_id = ${circleId} where record_id = ${draft.id} ${open}`)
+    }
   }
 }
 

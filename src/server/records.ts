@@ -4,7 +4,7 @@ import type { Line, Taken } from '../kit/procedure/procedure.ts'
 import { openFields } from '../kit/record/fields.ts'
 import { refusal } from '../kit/refusal.ts'
 import type { Values } from '../kit/who.ts'
-import { linesSelected, present, sealedSelected, selected } from './columns.ts'
+import { linesSelected, present, selected } from './columns.ts'
 import type { Ctx } from './context.ts'
 import { ident, inSight, join, type Sql, sql } from './sql.ts'
 import { lookedAt } from './trail.ts'
@@ -44,7 +44,6 @@ type Row = Record<string, unknown> & {
   version: number
   origin: 'here' | 'ledger'
   circle_id: number
-  sealed?: Values | null
   steps: StepTaken[]
   signatures: Signed[]
   excluded: string[]
@@ -65,7 +64,7 @@ const statements = new WeakMap<Area, Sql>()
 const statementOf = (area: Area): Sql => {
   const known = statements.get(area)
   if (known) return known
-  const what = join([selected('c', openFields(area.record)), ...linesSelected(area), ...sealedSelected(area), steps, signatures, excluded])
+  const what = join([selected('c', openFields(area.record)), ...linesSelected(area), steps, signatures, excluded])
   const statement = sql`select c.id, c.state, c.circle_id, r.version, r.origin, ${what}
     from ${ident(area.name)} c join records r on r.id = c.id where ${inSight('c')} and c.id = `
   statements.set(area, statement)
@@ -73,7 +72,7 @@ const statementOf = (area: Area): Sql => {
 }
 
 const keptFrom = (area: Area, row: Row): Kept => {
-  const { id, state, version, origin, circle_id, sealed, steps, signatures, excluded, ...rest } = row
+  const { id, state, version, origin, circle_id, steps, signatures, excluded, ...rest } = row
   const lines = Object.keys(area.lines ?? {}).map((name) => [name, ((rest[`lines.${name}`] as Line[]) ?? []).map(present)] as const)
   const values = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('lines.')))
   return {
@@ -82,7 +81,7 @@ const keptFrom = (area: Area, row: Row): Kept => {
     version,
     origin,
     circleId: circle_id,
-    values: present({ ...values, ...sealed }),
+    values: present(values),
     lines: Object.fromEntries(lines),
     steps,
     signatures,

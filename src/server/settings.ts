@@ -15,6 +15,8 @@ export type Settings = {
   county: string
   /** How the commission signs its papers. */
   commission: string
+  /** 本机关主要负责人: what is reported of them is not entered here. Empty while nobody set it. */
+  ownHead: string
 }
 
 const KEPT_FOR_MS = 5_000
@@ -37,6 +39,7 @@ const read = (house: House): Promise<Settings> =>
       terms: value<TermsSet>('terms', {}),
       county: value<string>('county', words.county),
       commission: value<string>('commission', words.commission),
+      ownHead: value<string>('ownHead', ''),
     }
   })
 

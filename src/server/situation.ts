@@ -57,8 +57,8 @@ export const checked = async (ctx: Ctx, form: z.ZodObject, given: Values): Promi
 }
 
 /** The whole record against its declaration and against what must always hold, before it is kept. */
-export const checkWhole = (area: Area, values: Values): void => {
+export const checkWhole = (ctx: Pick<Ctx, 'settings'>, area: Area, values: Values): void => {
   parsed(area.record.partial(), values, labelsOf(fieldsOf(area.record)))
-  const broken = area.holds?.(values) ?? []
+  const broken = area.holds?.(values, ctx.settings) ?? []
   if (broken.length > 0) throw new Refusal(broken)
 }

@@ -10,6 +10,7 @@ import { isDay, yearOf } from '../law/day.ts'
 import { asHouse } from './circles.ts'
 import { withoutSealed } from './columns.ts'
 import type { Ctx } from './context.ts'
+import { answerTies, usersIn } from './disclosures.ts'
 import { settle } from './flow.ts'
 import { newId } from './id.ts'
 import { draftOf, keep } from './keep.ts'
@@ -20,7 +21,7 @@ import { roomOf } from './room.ts'
 import { sql } from './sql.ts'
 import { writeDown } from './trail.ts'
 
-export type Given = { form?: Values; lines?: Record<string, Values>; version?: number }
+export type Given = { form?: Values; lines?: Record<string, Values>; version?: number; tieAnswer?: string }
 type Said = { form: Values; lineForms: Record<string, Values> }
 type Filing = Said & { id: string; name: string; step: Step; day: string; from: string | null; standing: 'waiting' | 'effective' }
 
@@ -103,7 +104,7 @@ export const takeEffect = async (ctx: Ctx, area: Area, kept: Kept, filing: Said 
   const names = fieldsOf(area.record).map((f) => f.name)
   const written = filing.step.addsLine ? {} : writesOf(filing.step, filing.form, kept.values, names, filing.day)
   const values = { ...kept.values, ...written }
-  checkWhole(area, values)
+  checkWhole(ctx, area, values)
   const state = stateAfter(filing.step, kept.state)
   const lines = linesAfter(area, kept.lines, filing)
   const [circleId] = await keep(ctx, area, [{ ...draftOf(kept), state, values, lines }])
@@ -161,7 +162,7 @@ export const beginRecord = async (ctx: Ctx, area: Area, name: string, given: Giv
 
 /** The same for records that the house opens on what it was told, with values and lines ready. */
 export const beginWith = async (ctx: Ctx, area: Area, filing: Filing, values: Values, lines: Record<string, Line[]>): Promise<Kept> => {
-  checkWhole(area, values)
+  checkWhole(ctx, area, values)
   const id = newId()
   const state = stateAfter(filing.step, null)
   const [circleId] = await keep(ctx, area, [{ id, state, origin: 'here', values, lines, excluded: [], signers: [], touched: true }])
@@ -186,6 +187,7 @@ export const takeStep = async (ctx: Ctx, area: Area, id: string, name: string, g
   refuseIf(objections(step, kept.state, situationOf(ctx, kept), ctx.settings.chains))
   const { form, lineForms } = await said(ctx, step, kept, given)
   refuseIf(objections(step, kept.state, situationOf(ctx, kept, form, lineForms), ctx.settings.chains))
+  await answerTies(ctx, area, kept, usersIn(step.form, form), given.tieAnswer)
   const day = dayOf(ctx, step, form, kept.values)
   const after = { ...kept.values, ...form }
   const signers = signersOf(step, after, ctx.settings.chains)

@@ -60,8 +60,13 @@ const asForm = (files: readonly File[]): FormData => {
 }
 
 /** Sends files to a route that takes them. */
-export const sendFiles = async <R extends Route>(declared: R, params: Record<string, unknown>, files: readonly File[]): Promise<Answer<R>> => {
-  const response = await send(pathOf(declared, params), { method: declared.method, body: asForm(files) })
+export const sendFiles = async <R extends Route>(
+  declared: R,
+  params: Record<string, unknown>,
+  files: readonly File[],
+  query: Record<string, unknown> = {},
+): Promise<Answer<R>> => {
+  const response = await send(pathOf(declared, params, query), { method: declared.method, body: asForm(files) })
   return response.json() as Promise<Answer<R>>
 }
 

@@ -12,6 +12,7 @@ import { DigestPanel } from './day/digest.tsx'
 import { Turn } from './day/turn.tsx'
 import { DueStrip } from './due-strip.tsx'
 import { Offers } from './handovers/offers.tsx'
+import { ReleasesToSign } from './sealed/releases.tsx'
 import { useListed } from './last-listed.ts'
 import { DueMark } from './marks.tsx'
 import { QuickBegin } from './quick-begin.tsx'
@@ -155,6 +156,7 @@ export const Desk = () => {
       <DigestPanel />
       <DueStrip />
       <Offers />
+      <ReleasesToSign />
       {desk.error && <Trouble error={desk.error} retry={desk.refetch} />}
       <Table
         label="待办事项"

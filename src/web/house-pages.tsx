@@ -5,6 +5,9 @@ import { mayBring } from './may-bring.ts'
 import type { Offered, Page } from './room.ts'
 import { holdsAny, isKeeper } from './session.tsx'
 
+const mayKnowReleases: Offered = (me) =>
+  ['intake', 'handler', 'officeHead', 'deputy', 'secretary', 'clueOffice'].some((role) => me.roles.some((held) => held === role))
+
 const toAllAtWork: Offered = (me) => !isKeeper(me)
 
 export const housePages: readonly Page[] = [
@@ -36,6 +39,20 @@ export const housePages: readonly Page[] = [
     group: 'day',
     offered: (me) => holdsAny(me, reconcileContract.read.roles),
     show: lazyRouteComponent(() => import('./day/reconciliation-page.tsx'), 'ReconciliationPage'),
+  },
+  {
+    path: '/releases',
+    label: '知悉举报人',
+    group: 'links',
+    offered: mayKnowReleases,
+    show: lazyRouteComponent(() => import('./sealed/releases-page.tsx'), 'ReleasesPage'),
+  },
+  {
+    path: '/disclosures',
+    label: '我的申报',
+    group: 'house',
+    offered: toAllAtWork,
+    show: lazyRouteComponent(() => import('./disclosures-page.tsx'), 'DisclosuresPage'),
   },
   {
     path: '/imports',

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
   withdraw: '撤回呈批',
   amend: '更正',
   exclude: '决定回避',
+  'answer tie': '答复回避询问',
   'hand on': '转交',
   'take over': '签收转交',
   'hand back': '退回转交',
@@ -22,6 +23,12 @@ const kinds: Readonly<Record<string, string>> = {
   download: '下载附件',
   'read archive': '查阅廉政档案',
   identity: '认定同名人员',
+  'read sealed': '查看封存的内容',
+  'read released': '获准后查看举报人信息',
+  'ask sealed': '申请知悉举报人',
+  'sign release': '签批知悉举报人',
+  'refuse release': '不同意知悉举报人',
+  mask: '转出前核对举报人信息',
   search: '查找',
   export: '导出台账',
   figure: '打开指标背后的记录',
@@ -51,7 +58,18 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** What is only looking, and changes nothing. */
-export const looks: readonly string[] = ['read', 'read archive', 'download', 'search', 'export', 'figure', 'print']
+export const looks: readonly string[] = [
+  'read',
+  'read archive',
+  'read sealed',
+  'read released',
+  'mask',
+  'download',
+  'search',
+  'export',
+  'figure',
+  'print',
+]
 
 export const kindInWords = (kind: string): string => kinds[kind] ?? '其他操作'
 export const kindChoices = Object.entries(kinds).map(([value, label]) => ({ value, label }))

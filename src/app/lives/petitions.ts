@@ -27,12 +27,20 @@ const screened = async (t: Teller, ago: number, said: Values, kind = '检举控�
 }
 
 const handOver = (t: Teller, petition: Told, nth: number) =>
-  t.takes(t.who('intake'), petition, 'handOver', { officeId: t.crew(nth).officeId, note: '反映问题具体，拟移送承办部门。' })
+  t.takes(t.who('intake'), petition, 'handOver', {
+    officeId: t.crew(nth).officeId,
+    note: '反映问题具体，拟移送承办部门。',
+    guarded: '内容不会暴露举报人',
+  })
 
 const assignedDown = async (t: Teller, ago: number, to: string, said: Values): Promise<Told> => {
   const petition = await screened(t, ago + 6, said)
   t.onWorkday(ago)
-  await t.takes(t.who('intake'), petition, 'assignDown', { forwardedTo: `${to}纪委`, note: '请调查核实，三个月内报告结果。' })
+  await t.takes(t.who('intake'), petition, 'assignDown', {
+    forwardedTo: `${to}纪委`,
+    note: '请调查核实，三个月内报告结果。',
+    guarded: '内容不会暴露举报人',
+  })
   await t.signed(petition)
   return petition
 }

@@ -1,12 +1,12 @@
 /** 信访举报：登记、甄别、分流、告知反馈、办结. */
 import { area } from '../../kit/area.ts'
 import { petitionArchive } from './archive.ts'
-import { aboveUs, channel, naming, petitionKind, refusalGround, repetition, way } from './codes.ts'
+import { aboveUs, channel, guarded, naming, petitionKind, refusalGround, repetition, way } from './codes.ts'
 import { petitionFigures } from './figures.ts'
 import { petitionLedger } from './ledger.ts'
 import { petitionProcedure } from './procedure.ts'
 import { Petition } from './record.ts'
-import { aboveSaysNothing } from './rules.ts'
+import { aboveTakesNoFiles, holdsOfPetition } from './rules.ts'
 import { intake, maySeePetition } from './who.ts'
 
 export const petitions = area({
@@ -19,7 +19,8 @@ export const petitions = area({
   spine: { number: 'number', unit: 'subjectUnitId', office: 'officeId', opened: 'receivedOn', closed: 'closedOn' },
   numbering: '信{year}{n4}',
   people: [{ role: 'subject', label: '被反映人', name: 'subjectName', unit: 'subjectUnitId', post: 'subjectPost', rank: 'subjectRank' }],
-  holds: aboveSaysNothing,
+  holds: holdsOfPetition,
+  takesFiles: aboveTakesNoFiles,
   title: (petition) => String(petition.aboveUs ? `转报件：${petition.aboveUs}` : (petition.summary ?? petition.subjectName ?? '')).slice(0, 80),
   asksWhy: true,
   seenBy: maySeePetition,
@@ -29,5 +30,5 @@ export const petitions = area({
   ledger: petitionLedger,
   balance: { sentUp: 'transferred', closed: 'closed' },
   archive: petitionArchive,
-  codes: [channel, petitionKind, repetition, naming, way, refusalGround, aboveUs],
+  codes: [channel, petitionKind, repetition, naming, way, refusalGround, aboveUs, guarded],
 })

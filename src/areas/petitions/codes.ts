@@ -29,5 +29,10 @@ export const refusalGround = codeTable(
   { basis: petitionRules.article(13) },
 )
 
+/** What was decided on the reporter's protection before a petition was handed on. */
+export const guarded = codeTable('reporterGuarded', '举报人保护', ['内容不会暴露举报人', '已改用隐去后的摘要', '按原文转出，已提醒接收人保密'], {
+  basis: petitionRules.article(47),
+})
+
 /** 属上级受理的件: what it says must not be entered. */
 export const aboveUs = codeTable('aboveUs', '转报情形', ['属上级机关受理', '反映本机关主要负责人'], { basis: petitionRules.article(15) })

@@ -1,10 +1,18 @@
 /** What each step of a petition asks. */
 import { z } from 'zod'
 import { code, day, line, office, text } from '../../kit/record/field.ts'
-import { aboveUs, naming, petitionKind, refusalGround, repetition } from './codes.ts'
+import { aboveUs, guarded, naming, petitionKind, refusalGround, repetition } from './codes.ts'
 import { Petition } from './record.ts'
 
 const note = text('说明').optional()
+
+/** Asked before a petition leaves the office: what could betray who reported, what goes out instead, what was decided. A person decides. */
+const guard = {
+  guarded: code('举报人保护', guarded)
+    .optional()
+    .meta({ help: '先想一想：单位、时间、地点、只有举报人才知道的事、笔迹、附件，会不会让人认出举报人。实名件必须选择' }),
+  outSummary: text('转出用的摘要').optional().meta({ help: '可以用右侧“转出前核对”隐去后的稿子；不填写的，按登记的内容摘要转出' }),
+}
 
 export const forms = {
   register: Petition.pick({
@@ -24,10 +32,10 @@ export const forms = {
   sendUp: z.object({ sentOn: day('报送日期'), paper: line('报送文号').optional() }),
   screen: z.object({ kind: code('类别', petitionKind), repetition: code('初重', repetition), note }),
   tell: z.object({ toldOn: day('告知日期'), how: line('告知方式') }),
-  handOver: z.object({ officeId: office('承办部门'), note: text('拟办意见') }),
+  handOver: z.object({ officeId: office('承办部门'), note: text('拟办意见'), ...guard }),
   takeBack: z.object({ reason: text('退回理由') }),
-  forward: z.object({ forwardedTo: line('转送机关'), note }),
-  assignDown: z.object({ forwardedTo: line('交办机关'), note: text('交办要求') }),
+  forward: z.object({ forwardedTo: line('转送机关'), note, ...guard }),
+  assignDown: z.object({ forwardedTo: line('交办机关'), note: text('交办要求'), ...guard }),
   urge: z.object({ how: line('督办方式'), note: text('督办事由') }),
   result: z.object({ result: text('办理结果') }),
   note: z.object({ note }),

@@ -40,6 +40,8 @@ export const petitionLedger: Ledger = {
     { heading: '单位', alike: ['工作单位', '被反映人单位'], field: 'subjectUnitId' },
     { heading: '职务', field: 'subjectPost' },
     { heading: '职级', field: 'subjectRank' },
+    { heading: '举报人', alike: ['反映人', '信访人', '来信人'], field: 'reporterName' },
+    { heading: '联系方式', alike: ['联系电话', '举报人联系方式'], field: 'reporterContact' },
     { heading: '内容摘要', alike: ['主要内容', '反映主要问题'], field: 'summary' },
     { heading: '办理方式', alike: ['处理方式'], field: 'way' },
     { heading: '办结日期', alike: ['办结时间'], field: 'closedOn' },

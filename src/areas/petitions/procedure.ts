@@ -3,7 +3,8 @@ import { procedure } from '../../kit/procedure/procedure.ts'
 import { petitionRules } from '../../law/statutes/petition-rules.ts'
 import { implementingRegulations } from '../../law/statutes/supervision-law.ts'
 import { forms } from './forms.ts'
-import { namedMeansReachable, notAccusationsOfSubstance, onlyFirstAccusations, onlyNamed, repeatedOrAdvice } from './rules.ts'
+import { handedOver, notAccusationsOfSubstance, onlyNamed, repeatedOrAdvice, registered, reporterGuarded } from './rules.ts'
+import { petitionStates } from './states.ts'
 import { clueOffice, deputy, intake, secretary } from './who.ts'
 
 const rule = petitionRules.article
@@ -11,19 +12,7 @@ const rule = petitionRules.article
 export const petitionProcedure = procedure({
   name: 'petition',
   label: '信访举报受理',
-  states: {
-    registered: { label: '待甄别' },
-    screened: { label: '待分流' },
-    toSendUp: { label: '待径送上级' },
-    inHand: { label: '承办中' },
-    assignedDown: { label: '交办中' },
-    reported: { label: '交办已报结果' },
-    forwarded: { label: '已转送' },
-    kept: { label: '登记留存' },
-    refused: { label: '不予受理' },
-    sentUp: { label: '已径送上级', end: true },
-    closed: { label: '已办结', end: true },
-  },
+  states: petitionStates,
   steps: {
     register: {
       label: '登记',
@@ -32,7 +21,7 @@ export const petitionProcedure = procedure({
       by: intake,
       form: forms.register,
       on: 'receivedOn',
-      unless: namedMeansReachable,
+      unless: registered,
       basis: rule(10),
     },
     registerAbove: {
@@ -74,7 +63,7 @@ export const petitionProcedure = procedure({
       form: forms.handOver,
       sets: { way: '移送承办部门' },
       signedBy: [deputy],
-      unless: onlyFirstAccusations,
+      unless: handedOver,
       basis: rule(14),
     },
     takeBack: {
@@ -87,7 +76,16 @@ export const petitionProcedure = procedure({
       optional: true,
       basis: rule(17),
     },
-    forward: { label: '转送', from: ['screened'], to: 'forwarded', by: intake, form: forms.forward, sets: { way: '转送' }, basis: rule(16) },
+    forward: {
+      label: '转送',
+      from: ['screened'],
+      to: 'forwarded',
+      by: intake,
+      form: forms.forward,
+      sets: { way: '转送' },
+      unless: reporterGuarded,
+      basis: rule(16),
+    },
     assignDown: {
       label: '交办',
       from: ['screened'],
@@ -96,6 +94,7 @@ export const petitionProcedure = procedure({
       form: forms.assignDown,
       sets: { way: '交办' },
       signedBy: [deputy],
+      unless: reporterGuarded,
       basis: rule(20),
     },
     urge: {

@@ -1,4 +1,5 @@
 /** What the declaration of a petition cannot say. Each rule returns the reasons against a step; none means go. */
+import type { OfItself } from '../../kit/area.ts'
 import { against, type Reason } from '../../kit/refusal.ts'
 import type { Situation } from '../../kit/procedure/procedure.ts'
 import type { Values } from '../../kit/who.ts'
@@ -23,13 +24,58 @@ export const onlyNamed = ({ record }: Situation): Reason[] =>
   record.naming === '实名' ? [] : [against('只对实名检举控告人告知和反馈', petitionRules.article(26))]
 
 /** A named reporter must be reachable, else the petition counts as anonymous. */
-export const namedMeansReachable = ({ form }: Situation): Reason[] =>
+const namedMeansReachable = ({ form }: Situation): Reason[] =>
   form?.naming === '实名' && !(form.reporterName && form.reporterContact)
     ? [against('实名检举控告应当填写举报人姓名和联系方式；无法核实的按匿名处理', petitionRules.article(24))]
     : []
 
+/** Many read the summary: who reported has no place in it (第47条). */
+const reporterNotInSummary = ({ form }: Situation): Reason[] => {
+  const said = String(form?.summary ?? '')
+  const betrayed = [form?.reporterName, form?.reporterContact].some((value) => typeof value === 'string' && value.length >= 2 && said.includes(value))
+  return betrayed
+    ? [{ ...against('内容摘要里写了举报人的姓名或者联系方式，请去掉：举报人只写在封存的项目里', petitionRules.article(47)), field: 'summary' }]
+    : []
+}
+
+export const registered = (at: Situation): Reason[] => [...namedMeansReachable(at), ...reporterNotInSummary(at)]
+
+/** Before a named petition leaves the office, somebody has thought of the reporter and says what was decided (第47条). */
+export const reporterGuarded = ({ record, form }: Situation): Reason[] => {
+  if (!form) return []
+  const { guarded, outSummary } = form
+  if (record.naming === '实名' && !guarded)
+    return [{ ...against('实名件转出以前应当核对会不会暴露举报人，并选择处理办法', petitionRules.article(47)), field: 'guarded' }]
+  return guarded === '已改用隐去后的摘要' && !outSummary
+    ? [{ ...against('改用隐去后的摘要的，应当填写转出用的摘要', petitionRules.article(47)), field: 'outSummary' }]
+    : []
+}
+
+export const handedOver = (at: Situation): Reason[] => [...onlyFirstAccusations(at), ...reporterGuarded(at)]
+
 const contents = ['kind', 'subjectName', 'subjectUnitId', 'subjectPost', 'subjectRank', 'summary', 'result', 'reporterName', 'reporterContact']
 
+const postOfOurHead = /(?:县|市|区|旗)(?:纪委书记|监委主任|监察委员会主任)|纪委监委主要负责人/
+
+/** Is this about the head of our own commission: by the name that the office set, unless another post is written, or by the post. */
+const isOfOurHead = ({ subjectName, subjectPost }: Values, { ownHead }: OfItself): boolean => {
+  const post = String(subjectPost ?? '')
+  if (postOfOurHead.test(post)) return true
+  return ownHead !== '' && subjectName === ownHead && (post === '' || /纪委|监委|监察/.test(post))
+}
+
+const ofOurHeadInWords = '反映本机关主要负责人的不录入内容：请改用“登记转报件（不录内容）”，原件径送上一级；同名的另一人，请写明其职务'
+
+/** What is reported of our own head is not entered here in any way. */
+const notOfOurHead = (record: Values, office: OfItself): Reason[] =>
+  isOfOurHead(record, office) ? [{ ...against(ofOurHeadInWords, petitionRules.article(15)), field: 'subjectName' }] : []
+
 /** 属上级受理的件，只留下收到和转报的事实. */
-export const aboveSaysNothing = (record: Values): Reason[] =>
+const aboveSaysNothing = (record: Values): Reason[] =>
   record.aboveUs && contents.some((field) => record[field] !== undefined) ? [against('属上级受理的件不得录入内容', petitionRules.article(15))] : []
+
+export const holdsOfPetition = (record: Values, office: OfItself): Reason[] => [...aboveSaysNothing(record), ...notOfOurHead(record, office)]
+
+/** 不得复制、摘抄：the papers of such a petition are not filed here either. */
+export const aboveTakesNoFiles = ({ aboveUs }: Values): Reason[] =>
+  aboveUs ? [against('属上级受理的件不得复制、摘抄，原件和附件都不在这里上传', petitionRules.article(15))] : []

@@ -35,6 +35,7 @@ const NoticeSaid = z.object({
 export const SettingsSaid = z.object({
   county: z.string(),
   commission: z.string(),
+  ownHead: z.string(),
   chains: z.array(Chain),
   limits: z.array(OwnLimit),
   notices: z.array(NoticeSaid),
@@ -52,7 +53,11 @@ export const settingsContract = {
     summary: '县名和机关名称',
     surface: 'change',
     roles: ['admin'],
-    body: z.strictObject({ county: z.string().trim().min(1, '请填写县名').max(30), commission: z.string().trim().min(1, '请填写机关名称').max(60) }),
+    body: z.strictObject({
+      county: z.string().trim().min(1, '请填写县名').max(30),
+      commission: z.string().trim().min(1, '请填写机关名称').max(60),
+      ownHead: z.string().trim().max(30, '姓名不超过30字').optional(),
+    }),
     answer: done,
   }),
   chain: route({

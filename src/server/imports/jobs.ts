@@ -10,6 +10,7 @@ import type { House } from '../house.ts'
 import { sql } from '../sql.ts'
 import type { Matched } from './headings.ts'
 import { keepRows } from './keep-rows.ts'
+import { dropSealedRows, forgetUpload } from './sealed-rows.ts'
 import { type Counts, dryRun, type Progress } from './stage.ts'
 import { undoImport } from './undo.ts'
 
@@ -71,6 +72,7 @@ export const checkImport = (
 ): Promise<void> =>
   work(house, given.importId, actor, 'failed', async (ctx, progress) => {
     await ctx.tx.run(sql`delete from import_rows where import_id = ${given.importId}`)
+    await dropSealedRows(ctx, given.importId)
     const counts = await dryRun(ctx, given, progress)
     return { ...counts, done: counts.rows, standing: counts.wrong > 0 ? 'wrong' : 'checked' }
   })
@@ -79,7 +81,7 @@ export const keepImport = (house: House, actor: Actor, importId: string, area: A
   work(house, importId, actor, 'checked', async (ctx, progress) => {
     await keepRows(ctx, importId, area, progress)
     return { standing: 'kept', kept: true }
-  })
+  }).then(() => forgetUpload(house, importId, area))
 
 export const takeBackImport = (house: House, actor: Actor, importId: string, area: Area): Promise<void> =>
   work(house, importId, actor, 'kept', async (ctx, progress) => {

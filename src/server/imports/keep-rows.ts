@@ -14,6 +14,7 @@ import type { Kept, StepTaken } from '../records.ts'
 import { column } from '../../kit/record/fields.ts'
 import { ident, sql } from '../sql.ts'
 import { writeDown } from '../trail.ts'
+import { dropSealedRows, sealedOfRows } from './sealed-rows.ts'
 import type { Progress } from './stage.ts'
 import { fewAtOnce } from './few-at-once.ts'
 
@@ -128,10 +129,12 @@ const keepBatch = async (ctx: Ctx, area: Area, ledger: Ledger, importId: string,
     area,
     groups.map((group) => madeFrom(area, ledger, group)),
   )
+  const ids = made.map((m) => m.draft.id)
+  const sealed = await sealedOfRows(ctx, importId, area, ids)
   const circles = await keep(
     ctx,
     area,
-    made.map((m) => m.draft),
+    made.map(({ draft }) => ({ ...draft, values: { ...draft.values, ...sealed.get(draft.id) } })),
   )
   await writePast(ctx, made, circles)
   await settle(
@@ -150,11 +153,7 @@ const keepBatch = async (ctx: Ctx, area: Area, ledger: Ledger, importId: string,
     ctx,
     made.map((m, i) => ({ kind: 'import', area: area.name, recordId: m.draft.id, circleId: circles[i] as number, what: { importId, new: m.isNew } })),
   )
-  await drawTies(
-    ctx,
-    area,
-    made.map((m) => m.draft.id),
-  )
+  await drawTies(ctx, area, ids)
 }
 
 /** Draws the ties that the ledger's own numbers tell of, whichever of the two came first. */
@@ -192,4 +191,5 @@ export const foldTouched = async (ctx: Ctx, importId: string, area: Area, progre
 export const keepRows = async (ctx: Ctx, importId: string, area: Area, progress: Progress): Promise<void> => {
   await putRows(ctx, importId, area)
   await foldTouched(ctx, importId, area, progress)
+  await dropSealedRows(ctx, importId)
 }

@@ -13,6 +13,7 @@ import { HEADING_DEPTH, type Matched, matchLedger } from './headings.ts'
 import { rowsOf } from './read.ts'
 import { passUnchanged } from './same.ts'
 import { fewAtOnce } from './few-at-once.ts'
+import { rowParter, storeSealedRows } from './sealed-rows.ts'
 
 const BATCH = 2000
 
@@ -61,9 +62,16 @@ const asStored = (row: CheckedRow, cells: Cell[]) => ({
   verdict: row.faults.length > 0 ? 'wrong' : 'new',
 })
 
-type Stored = ReturnType<typeof asStored>
+type Parted = ReturnType<ReturnType<typeof rowParter>>
 
-const store = async (ctx: Ctx, importId: string, circleId: number, rows: Stored[]): Promise<void> => {
+const store = async (ctx: Ctx, importId: string, circleId: number, parted: Parted[]): Promise<void> => {
+  const rows = parted.map(({ row, cells }) => asStored(row, cells))
+  await storeSealedRows(
+    ctx,
+    importId,
+    circleId,
+    parted.map(({ sealed }) => sealed),
+  )
   await ctx.tx.run(sql`
     insert into import_rows (import_id, circle_id, row_no, record_key, row_key, values, digest, faults, cells, verdict)
     select ${importId}, ${circleId}, row_no, record_key, row_key, values, digest, faults, cells, verdict
@@ -71,11 +79,11 @@ const store = async (ctx: Ctx, importId: string, circleId: number, rows: Stored[
         as r(row_no int, record_key text, row_key text, values jsonb, digest text, faults jsonb, cells jsonb, verdict text)`)
 }
 
-/** Beside what is kept: the same row is unchanged; another is a change, unless its record has been worked on here. */
+/** Beside what is kept: the same row is unchanged, as is one that merely does not tell what lies sealed; another is a change, unless its record has been worked on here. */
 const compare = async (ctx: Ctx, importId: string, area: Area): Promise<void> => {
   await ctx.tx.run(sql`
-    update import_rows i set verdict = case when l.digest = i.digest then 'unchanged' when r.touched then 'wrong' else 'changed' end,
-      faults = case when l.digest <> i.digest and r.touched
+    update import_rows i set verdict = case when l.digest = i.digest or split_part(l.digest, '.', 1) = i.digest then 'unchanged' when r.touched then 'wrong' else 'changed' end,
+      faults = case when l.digest <> i.digest and split_part(l.digest, '.', 1) <> i.digest and r.touched
         then jsonb_build_array(jsonb_build_object('row', i.row_no, 'column', ${numberHeading(area)}::text, 'reason', ${cellFaults.workedOn}::text)) else i.faults end
       from ledger_rows l join records r on r.id = l.record_id
      where i.import_id = ${importId} and i.verdict = 'new' and l.area = ${area.name} and l.row_key = i.row_key`)
@@ -96,11 +104,11 @@ export const countsOf = async (ctx: Ctx, importId: string): Promise<Counts> => {
 }
 
 /** The rows of a file, checked, so many at a time. Title rows and blank rows are passed over. */
-async function* checkedRows(path: string, matched: Matched, check: ReturnType<typeof rowChecker>): AsyncGenerator<Stored[]> {
-  let batch: Stored[] = []
+async function* checkedRows(path: string, matched: Matched, check: ReturnType<typeof rowChecker>, part: ReturnType<typeof rowParter>): AsyncGenerator<Parted[]> {
+  let batch: Parted[] = []
   for await (const { row, cells } of rowsOf(path)) {
     if (row <= matched.row + 1 || cells.every((cell) => cell === null || String(cell).trim() === '')) continue
-    batch.push(asStored(check(row, cells), cells))
+    batch.push(part(check(row, cells), cells))
     if (batch.length < BATCH) continue
     yield batch
     batch = []
@@ -115,9 +123,10 @@ export const dryRun = async (
   progress: Progress,
 ): Promise<Counts> => {
   const { importId, circleId, path, matched } = given
+  const part = rowParter(ctx, importId, matched)
   const check = rowChecker(matched, await namesFor(ctx), await codesFor(ctx))
   let done = 0
-  await fewAtOnce(checkedRows(path, matched, check), async (rows) => {
+  await fewAtOnce(checkedRows(path, matched, check, part), async (rows) => {
     await store(ctx, importId, circleId, rows)
     done += rows.length
     await progress(done)

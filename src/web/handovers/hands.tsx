@@ -3,6 +3,7 @@ import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { type Hand, handoverContract, WORKDAYS_TO_SIGN_FOR } from '../../kit/handover-contract.ts'
 import { askAgain, useAsk, useDo } from '../ask.ts'
+import { asksOfTies, TieAnswer } from '../form/tie-answer.tsx'
 import { Trouble } from '../said.tsx'
 import type { Shown } from '../record/shown.ts'
 import { useTell } from '../use-tell.ts'
@@ -13,6 +14,7 @@ const HandOn = ({ area, page, close }: Shown & { close: () => void }) => {
   const tell = useTell()
   const [to, setTo] = useState<string>()
   const [reason, setReason] = useState('')
+  const [answer, setAnswer] = useState('')
   const give = useDo(handoverContract.give, () => askAgain(handoverContract.hands))
   const handler = String(page.values[area.spine.handler ?? ''] ?? '')
   const submit = (): void => {
@@ -21,7 +23,10 @@ const HandOn = ({ area, page, close }: Shown & { close: () => void }) => {
       tell.done('已转交，等接收人签收')
       close()
     }
-    give.mutate({ body: { records: [{ area: area.name, id: page.id }], to, reason: reason.trim() } }, { onSuccess: done })
+    give.mutate(
+      { body: { records: [{ area: area.name, id: page.id }], to, reason: reason.trim(), ...(answer.trim() ? { tieAnswer: answer.trim() } : {}) } },
+      { onSuccess: done },
+    )
   }
   return (
     <Modal
@@ -39,6 +44,7 @@ const HandOn = ({ area, page, close }: Shown & { close: () => void }) => {
           <label htmlFor="hand-on-why">转交理由</label>
           <Input.TextArea id="hand-on-why" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </div>
+        {(answer !== '' || asksOfTies(give.error)) && <TieAnswer answer={answer} set={setAnswer} />}
         {give.error && <Trouble error={give.error} />}
       </div>
     </Modal>

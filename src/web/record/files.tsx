@@ -3,10 +3,13 @@ import { PaperClipOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Modal } from 'antd'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { pathOf } from '../../kit/contract.ts'
+import { sealedFields } from '../../kit/record/fields.ts'
+import { is } from '../../kit/who.ts'
 import { askAgain, useAsk } from '../ask.ts'
 import { download, sendFiles } from '../client.ts'
 import { contractOf, useNames } from '../house.tsx'
 import { Bones, Nothing, Trouble } from '../said.tsx'
+import { actorOf, useMe } from '../session.tsx'
 import { useTell } from '../use-tell.ts'
 import { momentInWords, sizeInWords } from '../words.ts'
 import type { Shown } from './shown.ts'
@@ -16,11 +19,11 @@ const useSending = ({ area, page }: Shown, done: () => void) => {
   const [error, setError] = useState<Error>()
   const tell = useTell()
   const contract = contractOf(area)
-  const send = async (files: File[]): Promise<void> => {
+  const send = async (files: File[], sealed: boolean): Promise<void> => {
     setBusy(true)
     setError(undefined)
     try {
-      await sendFiles(contract.attach, { id: page.id }, files)
+      await sendFiles(contract.attach, { id: page.id }, files, sealed ? { sealed: 'yes' } : {})
       tell.done(`已添加 ${files.length} 个附件`)
       done()
     } catch (cause) {
@@ -33,11 +36,27 @@ const useSending = ({ area, page }: Shown, done: () => void) => {
   return { send, busy, error }
 }
 
+/** Original papers that could betray who reported are sealed for those alone for whom the area's sealed part is. */
+const useMaySeal = ({ area, page }: Shown): boolean => {
+  const me = useMe()
+  const reader = sealedFields(area.record)[0]?.sealedFor
+  return reader !== undefined && is(reader, actorOf(me), page.values, page.excluded)
+}
+
 const Confirm = ({ area, page, files, close }: Shown & { files: File[]; close: () => void }) => {
+  const maySeal = useMaySeal({ area, page })
+  const [sealed, seal] = useState(maySeal)
   const [sworn, swear] = useState(false)
   const { send, busy, error } = useSending({ area, page }, close)
   return (
-    <Modal title="添加附件" open onCancel={close} okText="添加" okButtonProps={{ disabled: !sworn, loading: busy }} onOk={() => void send(files)}>
+    <Modal
+      title="添加附件"
+      open
+      onCancel={close}
+      okText="添加"
+      okButtonProps={{ disabled: !sworn, loading: busy }}
+      onOk={() => void send(files, sealed)}
+    >
       <div className="stack">
         <ul>
           {files.map((file) => (
@@ -49,6 +68,11 @@ const Confirm = ({ area, page, files, close }: Shown & { files: File[]; close: (
             </li>
           ))}
         </ul>
+        {maySeal && (
+          <Checkbox checked={sealed} onChange={(event) => seal(event.target.checked)}>
+            封存：举报原件、笔迹等会暴露举报人的，只有信访室看得到
+          </Checkbox>
+        )}
         <Checkbox checked={sworn} onChange={(event) => swear(event.target.checked)}>
           我确认这些文件不含国家秘密
         </Checkbox>
@@ -95,6 +119,7 @@ export const Files = ({ area, page }: Shown) => {
               <button type="button" className="plain clip grow" title={file.name} onClick={() => take(file.id)}>
                 {file.name}
               </button>
+              {file.sealed && <span className="mark sealed">封存</span>}
               <span className="small soft">
                 {sizeInWords(file.size)}　{names.of(file.addedBy) ?? ''}　{momentInWords(file.addedAt)}
               </span>

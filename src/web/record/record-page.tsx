@@ -21,6 +21,7 @@ import { AllLines } from './lines.tsx'
 import { useRecord } from './open-record.ts'
 import { Papers } from './papers.tsx'
 import './record.css'
+import { Sealed } from '../sealed/sealed.tsx'
 import type { Shown } from './shown.ts'
 import { Signatures } from './signatures.tsx'
 import { Steps } from './steps.tsx'
@@ -36,6 +37,7 @@ const WhatItSays = ({ area, page }: Shown) => {
       <section className="panel" aria-label="基本情况">
         <Facts record={area.record} values={page.values} />
       </section>
+      <Sealed area={area} page={page} />
       <AllLines area={area} page={page} />
     </div>
   )

@@ -11,6 +11,7 @@ import { useDo } from '../ask.ts'
 import { Cited } from '../basis.tsx'
 import { type Faults, faultsIn, faultsSaid, filled, noFaults, otherReasons } from '../form/faults.ts'
 import { FieldsIn, showFirstFault } from '../form/fields.tsx'
+import { asksOfTies, TieAnswer } from '../form/tie-answer.tsx'
 import { useUnsaved } from '../form/unsaved.ts'
 import { type FormGiven, useForm } from '../form/use-form.ts'
 import { contractOf, useNames } from '../house.tsx'
@@ -33,7 +34,15 @@ const doneInWords = (step: Step, page: RecordPage): string => {
   return waits ? `“${step.label}”已呈批，签批完成后生效` : `“${step.label}”已办理`
 }
 
-type Taking = { given: FormGiven; lines: LinesGiven; faults: Faults; error: Error | null; busy: boolean; submit: () => void }
+type Taking = {
+  tie: { asked: boolean; answer: string; set: (answer: string) => void }
+  given: FormGiven
+  lines: LinesGiven
+  faults: Faults
+  error: Error | null
+  busy: boolean
+  submit: () => void
+}
 
 const useTaking = (area: Area, page: RecordPage, step: Step, name: string, done: () => void): Taking => {
   const { today } = useNames()
@@ -44,6 +53,7 @@ const useTaking = (area: Area, page: RecordPage, step: Step, name: string, done:
   const given = useForm(beginningOf(step, page, today), (said) => (step.eachLine ? {} : (step.proposes?.(said, about) ?? {})))
   const lines = useLineForms(area, page, step)
   const [own, setOwn] = useState<Faults>({})
+  const [answer, setAnswer] = useState('')
   const take = useDo(contractOf(area).step)
   const submit = (): void => {
     const faults = step.form ? faultsIn(step.form, given.values) : {}
@@ -53,7 +63,12 @@ const useTaking = (area: Area, page: RecordPage, step: Step, name: string, done:
       setTimeout(() => showFirstFault(noFaults(faults) ? lines.firstFaults() : faults))
       return
     }
-    const body = { form: filled(given.values), version: page.version, ...(step.eachLine ? { lines: lines.said() } : {}) }
+    const body = {
+      form: filled(given.values),
+      version: page.version,
+      ...(step.eachLine ? { lines: lines.said() } : {}),
+      ...(answer.trim() ? { tieAnswer: answer.trim() } : {}),
+    }
     take.mutate(
       { params: { id: page.id, step: name }, body },
       {
@@ -67,7 +82,8 @@ const useTaking = (area: Area, page: RecordPage, step: Step, name: string, done:
     )
   }
   const names = step.form ? fieldsOf(step.form).map((field) => field.name) : []
-  return { given, lines, faults: { ...faultsSaid(take.error, names), ...own }, error: take.error, busy: take.isPending, submit }
+  const tie = { asked: answer !== '' || asksOfTies(take.error), answer, set: setAnswer }
+  return { tie, given, lines, faults: { ...faultsSaid(take.error, names), ...own }, error: take.error, busy: take.isPending, submit }
 }
 
 const Foot = ({ step, signers, taking, close }: { step: Step; signers: readonly string[]; taking: Taking; close: () => void }) => (
@@ -118,6 +134,7 @@ const Taken = ({ area, page, step, name, close }: { area: Area; page: RecordPage
           </div>
         )}
         {fields.length > 0 && <FieldsIn fields={fields} values={given.values} set={given.set} faults={faults} proposed={given.proposed} />}
+        {taking.tie.asked && <TieAnswer answer={taking.tie.answer} set={taking.tie.set} />}
         {step.eachLine && <LineForms given={lines} />}
         {fields.length === 0 && !step.eachLine && <p className="soft">这一步不需要填写内容，确认后提交。</p>}
       </form>

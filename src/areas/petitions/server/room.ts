@@ -11,8 +11,9 @@ import { petitionAsSource } from './as-source.ts'
 export const petitionRoom = room({
   area: petitions,
   after: {
-    handOver: (ctx, { id, values }) => {
-      const { subjectName, subjectUnitId, subjectPost, subjectRank, summary, officeId, receivedOn } = values
+    handOver: (ctx, { id, values }, { outSummary }) => {
+      const { subjectName, subjectUnitId, subjectPost, subjectRank, officeId, receivedOn } = values
+      const summary = outSummary ?? values.summary
       const said = { subjectName, subjectUnitId, post: subjectPost, rank: subjectRank, summary, officeId }
       return tell(ctx, petitionHandedOver, { petitionId: id, receivedOn: ctx.today, values: { ...said, registeredOn: receivedOn } })
     },

@@ -20,7 +20,7 @@ describe('一件信访举报', () => {
     const { intake, deputy, clueOffice, secretary, stranger } = c.cast
     const petition = await intake.adds('petitions', { ...named, receivedOn: '2026-01-05', subjectUnitId: c.units[0]!.id, subjectRank: '一般干部' })
     expect(petition.number).toBe('信20260001')
-    expect((await intake.reads(petition)).values).toMatchObject({ reporterName: '举报人某' })
+    expect((await intake.ask('GET', `/api/petitions/${petition.id}`)).text).not.toContain('举报人某')
     for (const other of [deputy, secretary, clueOffice]) {
       const seen = await other.ask('GET', `/api/petitions/${petition.id}`)
       expect(seen.text).not.toContain('举报人某')
@@ -31,7 +31,7 @@ describe('一件信访举报', () => {
     expect(screened.limits).toContainEqual(expect.objectContaining({ limit: 'acknowledge', due: '2026-01-26' }))
     await intake.mayNotTake(petition, 'refuse', '有实质内容的检举控告应当受理', { refusalGround: '属于其他机关职责范围' })
     await intake.mayNotTake(petition, 'keep', '初次检举控告应当移送承办部门', {})
-    await intake.takes(petition, 'handOver', { officeId: c.office.第一纪检监察室, note: '拟移送第一室' })
+    await intake.takes(petition, 'handOver', { officeId: c.office.第一纪检监察室, note: '拟移送第一室', guarded: '内容不会暴露举报人' })
     const handed = await deputy.signs(petition)
     expect(handed.state).toBe('inHand')
     const waits = async () => (await intake.get<{ items: { recordId: string; what: string; dueOn?: string }[] }>('/api/desk')).items

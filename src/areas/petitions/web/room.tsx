@@ -1,5 +1,6 @@
-/** The web half of 信访举报: the house's own pages, from the declaration. */
+/** The web half of 信访举报: the house's own pages, and above the facts what to think of before it is handed on. */
 import type { WebRoom } from '../../../web/room.ts'
 import { petitions } from '../area.ts'
+import { AbovePetition } from './before-handing-on.tsx'
 
-export const petitionsWeb: WebRoom = { area: petitions }
+export const petitionsWeb: WebRoom = { area: petitions, above: AbovePetition }

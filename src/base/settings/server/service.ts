@@ -69,6 +69,7 @@ const missingYear = (ctx: Ctx): { missingYear?: number } => {
 export const readSettings = async (ctx: Ctx): Promise<SettingsSaid> => ({
   county: ctx.settings.county,
   commission: ctx.settings.commission,
+  ownHead: ctx.settings.ownHead,
   chains: matricesOf(ctx).map((m) => ({
     matter: m.matter,
     label: m.label,
@@ -108,7 +109,8 @@ export const setTerm = (ctx: Ctx, limit: string, term: Term | null): Promise<{ d
   return change(ctx, 'terms', term ? { ...rest, [limit]: term } : rest, { limit, term })
 }
 
-export const setNames = async (ctx: Ctx, names: { county: string; commission: string }): Promise<{ done: boolean }> => {
+export const setNames = async (ctx: Ctx, names: { county: string; commission: string; ownHead?: string | undefined }): Promise<{ done: boolean }> => {
   await putSetting(ctx.tx, 'county', names.county, ctx.today, ctx.actor.id)
+  if (names.ownHead !== undefined) await putSetting(ctx.tx, 'ownHead', names.ownHead, ctx.today, ctx.actor.id)
   return change(ctx, 'commission', names.commission, names)
 }
