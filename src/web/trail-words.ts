@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, string>> = {
   return: '退回',
   withdraw: '撤回呈批',
   amend: '更正',
+  'write body': '修改报告正文',
   exclude: '决定回避',
   'hand on': '转交',
   'take over': '签收转交',

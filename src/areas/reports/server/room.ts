@@ -2,12 +2,23 @@
 import { room, serve } from '../../../server/room.ts'
 import { reports } from '../area.ts'
 import { reportContract } from '../contract.ts'
+import { bodyPage, looking, writeBody } from './bodies.ts'
+import { bodyWord } from './body-word.ts'
+import { course } from './course.ts'
+import { correctionsOf, frozenRecords } from './frozen.ts'
 import { paperOf, wordFile } from './service.ts'
 
 export const reportRoom = room({
   area: reports,
+  after: course,
   serves: [
     serve(reportContract.paper, (ctx, { params, query }) => paperOf(ctx, { ...query, kind: params.kind })),
     serve(reportContract.word, (ctx, { params, query }) => wordFile(ctx, { ...query, kind: params.kind })),
+    serve(reportContract.body, (ctx, { params }) => bodyPage(ctx, params.id)),
+    serve(reportContract.write, (ctx, { params, body }) => writeBody(ctx, params.id, body)),
+    serve(reportContract.look, (ctx, { params, body }) => looking(ctx, params.id, body.content)),
+    serve(reportContract.corrections, (ctx, { params }) => correctionsOf(ctx, params.id)),
+    serve(reportContract.frozen, (ctx, { params }) => frozenRecords(ctx, params.id, params.ord)),
+    serve(reportContract.bodyWord, (ctx, { params, query }) => bodyWord(ctx, params.id, query.annex === 'yes')),
   ],
 })
