@@ -20,7 +20,7 @@ const blanked = (text: string, known: RegExp | string): string =>
  */
 export const looseDigits = (text: string, report: Span, kind: LineKind = 'text'): { at: number; says: string }[] => {
   const own = [periodInWords(report.from, report.to), `${yearOf(report.from)}年`, `${yearOf(report.to)}年`]
-  const known = [...own, documentNumber, className, ...(kind === 'date' ? [wholeDay] : [])]
+  const known = [...(kind === 'date' ? [wholeDay] : []), documentNumber, className, ...own]
   const rest = known.reduce<string>(blanked, text)
   return [...rest.matchAll(digits)].map((found) => ({ at: found.index, says: found[0] }))
 }

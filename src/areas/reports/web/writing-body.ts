@@ -22,15 +22,21 @@ export const useBody = (id: string, first: BodySaid) => {
   const content = written ?? first.content
   useEffect(() => {
     if (!first.mayWrite) return
+    // An answer about a text that has changed since is no longer one about this text.
+    let current = true
     const waits = setTimeout(
       () =>
         void look(id, content).then((said) => {
+          if (!current) return
           setValues(said.values)
           setFaults(said.faults)
         }, tell.refused),
       written ? PAUSE : 0,
     )
-    return () => clearTimeout(waits)
+    return () => {
+      current = false
+      clearTimeout(waits)
+    }
   }, [id, content, written, first.mayWrite, tell])
   const save = async (): Promise<void> => {
     setBusy(true)
