@@ -149,6 +149,21 @@ describe('一份季度通报，从起草到签发后更正', () => {
     expect(Number(await number.innerText())).toBe(problems + 1)
   })
 
+  it('正文存为模板，下一季度从它起草，数字和时期都是下一季度的', async () => {
+    const desk = await writer()
+    const { page } = desk
+    await page.getByRole('button', { name: '存为模板' }).click()
+    await page.getByLabel('模板名称').fill('季度通报（附作风问题）')
+    await page.getByRole('dialog').getByRole('button', { name: '存为模板' }).click()
+    await page.getByText('已存为模板').waitFor()
+    await desk.goes('/reports/paper?kind=quarter&from=2025-10-01&to=2025-12-31')
+    await page.getByLabel('起草所用的模板').click()
+    await page.locator('.ant-select-item-option', { hasText: '季度通报（附作风问题）' }).click()
+    await page.getByRole('button', { name: '起草这份报告' }).click()
+    await textbox(desk).getByText('2025年第四季度，').waitFor()
+    await textbox(desk).getByText('本季度查处违反中央八项规定精神问题').waitFor()
+  })
+
   it('页面没有报错，服务没有故障', () => {
     // The step that was refused answers with its reason, which the browser notes.
     expect(county.complaints.filter((each) => !each.includes('409'))).toEqual([])

@@ -7,8 +7,10 @@ import type { Fault } from './digits.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
 const asked = z.strictObject({ from: day, to: day, report: z.uuid().optional() }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
-const kind = z.object({ kind: z.enum(['year', 'quarter', 'month'], '没有这种报告') })
+const kind = z.object({ kind: z.enum(['year', 'quarter', 'month', 'dispatch'], '没有这种报告') })
 const one = z.object({ id: z.uuid('编号不正确') })
+const own = z.strictObject({ from: day, to: day }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
+const heads = ['officeHead'] as const
 const roles = ['reportOffice', 'clueOffice', 'deputy', 'secretary'] as const
 
 /** Built by our own templates from figures that were each checked, so it is not checked a second time. */
@@ -47,6 +49,10 @@ export type Correction = {
   unseen: number
 }
 
+export type OwnTemplate = { id: string; name: string; kind: string; madeBy: string; at: string }
+const writers = ['reportOffice', 'clueOffice'] as const
+const templates = z.custom<OwnTemplate[]>()
+
 /** Read piece by piece where it is kept, so that a refusal can name the paragraph. */
 const content = z.record(z.string(), z.unknown(), '请给出正文')
 
@@ -69,6 +75,25 @@ export const reportContract = {
     roles,
     params: kind,
     query: asked,
+    sends: 'file',
+    answer: z.unknown(),
+  }),
+  dispatch: route({
+    method: 'GET',
+    path: '/api/dispatch-papers',
+    summary: '派驻机构、承办部门自己的季度调度材料',
+    surface: 'figure',
+    roles: heads,
+    query: own,
+    answer: paper,
+  }),
+  dispatchWord: route({
+    method: 'GET',
+    path: '/api/dispatch-papers/word',
+    summary: '季度调度材料的Word文件',
+    surface: 'export',
+    roles: heads,
+    query: own,
     sends: 'file',
     answer: z.unknown(),
   }),
@@ -123,5 +148,35 @@ export const reportContract = {
     query: z.strictObject({ annex: z.enum(['yes']).optional() }),
     sends: 'file',
     answer: z.unknown(),
+  }),
+  templates: route({
+    method: 'GET',
+    path: '/api/report-templates',
+    summary: '报告模板：本机关自己做的，每个名称以最新的为准',
+    surface: 'directory',
+    roles,
+    answer: templates,
+  }),
+  makeTemplate: route({
+    method: 'POST',
+    path: '/api/report-templates',
+    summary: '把一份报告的正文存为模板',
+    surface: 'change',
+    roles: writers,
+    body: z.strictObject({
+      report: z.uuid('请选择报告'),
+      name: z.string('请填写模板名称').trim().min(1, '请填写模板名称').max(60, '模板名称不超过60字'),
+    }),
+    answer: templates,
+  }),
+  templateBody: route({
+    method: 'GET',
+    path: '/api/report-templates/:id/body',
+    summary: '报告模板用于一段时期的正文',
+    surface: 'directory',
+    roles,
+    params: one,
+    query: own,
+    answer: z.custom<{ content: Body }>(),
   }),
 } satisfies Record<string, Route>

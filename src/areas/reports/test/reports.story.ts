@@ -173,4 +173,27 @@ describe('工作报告', () => {
         .join('\n'),
     ).not.toContain(mine.number)
   })
+
+  it('一份报告的正文可以存为模板：时期换成用它的时期，别的时期的数照旧；同名的以最新的为准，旧的不改', async () => {
+    const { clueOffice, deputy, handler } = c.cast
+    const report = await begun()
+    const { content } = await bodyOf(report)
+    const own = line({ type: 'text', text: '2026年3月，共查处' }, token('conduct.problems', { from: '2026-03-01', to: '2026-03-31' }))
+    const other = line({ type: 'text', text: '一季度共查处' }, token('conduct.problems', { from: '2026-01-01', to: '2026-03-31' }))
+    await save(report, 0, withLine(withLine(content, own), other))
+    const make = (name: string, who = clueOffice) =>
+      who.ask<{ id: string; name: string }[]>('POST', '/api/report-templates', { report: report.id, name })
+    expect((await make('月度简报')).body.map(({ name }) => name)).toEqual(['月度简报'])
+    const [first] = (await make('月度简报')).body
+    const [again] = (await make('月度简报')).body
+    expect(again!.id).not.toBe(first!.id)
+    await deputy.mayNot(make('别的', deputy), '您的角色不能使用这项功能', 403)
+    await handler.mayNot(handler.ask('GET', '/api/report-templates'), '您的角色不能使用这项功能', 403)
+    const { content: april } = await clueOffice.get<{ content: Body }>(`/api/report-templates/${again!.id}/body?from=2026-04-01&to=2026-04-30`)
+    const [mine, others] = april.content.slice(-2)
+    expect(mine).toMatchObject({ content: [{ text: '2026年4月，共查处' }, { attrs: { from: null, to: null } }] })
+    expect(others).toMatchObject({ content: [{}, { attrs: { from: '2026-01-01', to: '2026-03-31' } }] })
+    const next = await clueOffice.adds('reports', { kind: 'month', name: '四月简报', fromDay: '2026-04-01', toDay: '2026-04-30' })
+    expect((await save(next, 0, april)).body.version).toBe(1)
+  })
 })

@@ -13,6 +13,7 @@ import { useUnsaved } from '../../../web/form/unsaved.ts'
 import { PageHead } from '../../../web/page-head.tsx'
 import { useRecord } from '../../../web/record/open-record.ts'
 import { Bones, Nothing, Trouble } from '../../../web/said.tsx'
+import { holdsAny, useMe } from '../../../web/session.tsx'
 import { useTell } from '../../../web/use-tell.ts'
 import { reports } from '../area.ts'
 import { keyOf, spanOf, type Token, tokensIn } from '../body.ts'
@@ -23,6 +24,7 @@ import { BodyEditor } from './editor/body-editor.tsx'
 import { useCalled } from './editor/number.tsx'
 import { TokensContext } from './editor/tokens.ts'
 import { Frozen } from './frozen.tsx'
+import { TemplateMaker } from './template-maker.tsx'
 import { useBody } from './writing-body.ts'
 
 const asked = z.object({ report: z.uuid().optional() })
@@ -72,6 +74,7 @@ const Opened = ({ token, close, ...given }: Given & { token: Token | undefined; 
 const Open = ({ id, name, first }: Given) => {
   const [token, open] = useState<Token>()
   const body = useBody(id, first)
+  const mayMake = holdsAny(useMe(), reportContract.makeTemplate.roles)
   useUnsaved(body.isChanged && !body.busy)
   const tokens = useMemo(() => ({ values: new Map(body.values.map((each) => [each.key, each])), span: first.span, open }), [body.values, first.span])
   return (
@@ -85,6 +88,7 @@ const Open = ({ id, name, first }: Given) => {
           打印
         </Button>
         <WordFile id={id} />
+        {mayMake && <TemplateMaker id={id} />}
         {first.mayWrite && (
           <Button type="primary" onClick={body.save} loading={body.busy} disabled={!body.isChanged}>
             保存
@@ -92,7 +96,7 @@ const Open = ({ id, name, first }: Given) => {
         )}
       </PageHead>
       {first.signed && <Corrections id={id} />}
-      {first.signed && <p className="small soft no-print">签发校验（SHA-256）：{first.signed.digest}</p>}
+      {first.signed && <p className="small soft no-print">签发校验值：{first.signed.digest}</p>}
       <TokensContext value={tokens}>
         <div className={first.mayWrite ? 'report-body' : 'report-body alone'}>
           <div>

@@ -1,6 +1,6 @@
 /** A paper of a period: read, its numbers opened, given out as Word, printed; a report of it is begun here. */
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { pathOf } from '../../../kit/contract.ts'
@@ -23,7 +23,7 @@ import { useBegin } from './begin.ts'
 
 const asked = z.object({
   ...periodShape,
-  kind: z.enum(['year', 'quarter', 'month']).default('year'),
+  kind: z.enum(['year', 'quarter', 'month', 'dispatch']).default('year'),
   report: z.uuid().optional(),
   figure: z.string().optional(),
   part: z.string().optional(),
@@ -47,6 +47,31 @@ const WordFile = ({ given, span }: { given: Asked; span: Span }) => {
   )
 }
 
+const builtIn = ''
+
+/** Begins the report that is shown, or one from a template of the office's own for the same kind. */
+const Begin = ({ kind, span, name }: { kind: string; span: Span; name: string }) => {
+  const begin = useBegin()
+  const [template, choose] = useState(builtIn)
+  const own = (useAsk(reportContract.templates, {}).data ?? []).filter((each) => each.kind === kind)
+  return (
+    <>
+      {own.length > 0 && (
+        <Select
+          aria-label="起草所用的模板"
+          style={{ width: 180 }}
+          value={own.some(({ id }) => id === template) ? template : builtIn}
+          options={[{ value: builtIn, label: '内置模板' }, ...own.map(({ id, name: label }) => ({ value: id, label }))]}
+          onChange={choose}
+        />
+      )}
+      <Button type="primary" onClick={() => begin.from(kind, span, name, template || undefined)} loading={begin.busy}>
+        起草这份报告
+      </Button>
+    </>
+  )
+}
+
 export const PaperPage = () => {
   const me = useMe()
   const [given, change] = useAddress(asked)
@@ -54,7 +79,6 @@ export const PaperPage = () => {
   const query = { ...span, ...(given.report ? { report: given.report } : {}) }
   const answer = useAsk(reportContract.paper, { params: { kind: given.kind }, query }, { keep: true, freshFor: 30_000 })
   const mayWrite = is(reports.keptBy, actorOf(me), {})
-  const begin = useBegin()
   const blanks = answer.data ? blanksIn(answer.data.paper) : []
   const another = (changed: Partial<Asked>): void => change({ ...span, ...changed, report: undefined, figure: undefined, part: undefined })
   return (
@@ -64,11 +88,7 @@ export const PaperPage = () => {
           打印
         </Button>
         <WordFile given={given} span={span} />
-        {mayWrite && answer.data && (
-          <Button type="primary" onClick={() => begin.from(given.kind, span, answer.data.paper.name)} loading={begin.busy}>
-            起草这份报告
-          </Button>
-        )}
+        {mayWrite && answer.data && <Begin kind={given.kind} span={span} name={answer.data.paper.name} />}
       </PageHead>
       <div className="row wrap no-print paper-bar">
         <Segmented

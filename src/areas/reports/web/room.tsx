@@ -20,6 +20,13 @@ export const reportsWeb: WebRoom = {
       show: lazyRouteComponent(() => import('./paper-page.tsx'), 'PaperPage'),
     },
     {
+      path: '/reports/dispatch',
+      label: '季度调度材料',
+      group: 'sums',
+      offered: (me) => holdsAny(me, reportContract.dispatch.roles),
+      show: lazyRouteComponent(() => import('./dispatch-page.tsx'), 'DispatchPage'),
+    },
+    {
       path: '/reports/body',
       label: '报告正文',
       offered: (me) => holdsAny(me, reportContract.paper.roles),
