@@ -6,7 +6,6 @@ import { asTheHouse } from '../../../server/context.ts'
 import { newId } from '../../../server/id.ts'
 import { keep } from '../../../server/keep.ts'
 import { figuresIn, type Paper, runsIn } from '../../../kit/paper.ts'
-import { areas } from '../../../app/areas.ts'
 import { dispatchMaterial } from '../papers/dispatch.ts'
 
 const c = county()
@@ -19,14 +18,14 @@ const numberOf = (paper: Paper, figure: string): number | undefined =>
 const talkHeld = () =>
   asTheHouse(c.house, async (ctx) => {
     const { values } = sampleOf(c, 'reminders')
-    const reminders = areas.find(({ name }) => name === 'reminders')!
+    const reminders = c.house.areas.find(({ name }) => name === 'reminders')!
     const about = { ...values, number: '谈1', registeredOn: '2026-02-01', talkedOn: '2026-02-03' }
     await keep(ctx, reminders, [{ id: newId(), state: 'held', origin: 'here', values: about, lines: {}, excluded: [], signers: [], touched: true }])
   })
 
 describe('季度调度材料', () => {
   it('引用的指标都有', () => {
-    const known = areas.flatMap((area) => Object.keys(area.figures ?? {}))
+    const known = c.house.areas.flatMap((area) => Object.keys(area.figures ?? {}))
     for (const figure of figuresIn(dispatchMaterial({ scope: '某组', period: '某季度', signedOn: '某日' }))) expect(known).toContain(figure)
   })
 
