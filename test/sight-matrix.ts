@@ -134,6 +134,7 @@ export const matrix: Record<string, Row> = {
   'GET /api/reports/:id/word': { surface: 'export', who: reportReaders },
   'GET /api/dispatch-papers': { surface: 'figure', who: ['head', 'otherHead'] },
   'GET /api/dispatch-papers/word': { surface: 'export', who: ['head', 'otherHead'] },
+  'GET /api/reports/:id/examples/:area/:record': { surface: 'detail', who: reportReaders },
   'GET /api/report-templates': { surface: 'directory', who: reportReaders },
   'POST /api/report-templates': { surface: 'change', who: templateKeepers },
   'GET /api/report-templates/:id/body': { surface: 'directory', who: reportReaders },

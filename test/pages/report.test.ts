@@ -149,6 +149,24 @@ describe('一份季度通报，从起草到签发后更正', () => {
     expect(Number(await number.innerText())).toBe(problems + 1)
   })
 
+  it('举例：从本节数字背后的记录里选一条，拟出的句子不写姓名和单位，处理情况留给人写', async () => {
+    const desk = await writer()
+    const { page } = desk
+    await textbox(desk).getByText('本季度查处违反中央八项规定精神问题').click()
+    await page.keyboard.press('End')
+    await page.getByRole('button', { name: '举例' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('.figure-choices button').first().waitFor()
+    await desk.isAccessible()
+    await desk.pictures('report-example')
+    await dialog.locator('.figure-choices button').first().click()
+    await textbox(desk)
+      .getByText(/如某单位的一件/)
+      .waitFor()
+    await page.getByRole('complementary', { name: '送审前还要办' }).getByText('还没有填写').waitFor()
+    await saves(desk)
+  })
+
   it('正文存为模板，下一季度从它起草，数字和时期都是下一季度的', async () => {
     const desk = await writer()
     const { page } = desk

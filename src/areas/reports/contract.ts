@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Route, route } from '../../kit/contract.ts'
 import type { Paper } from '../../kit/paper.ts'
-import type { Body, Span } from './body.ts'
+import type { Body, Inline, Span } from './body.ts'
 import type { Fault } from './digits.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
@@ -122,6 +122,14 @@ export const reportContract = {
     params: one,
     body: z.strictObject({ content }),
     answer: z.custom<{ values: TokenSaid[]; faults: Fault[] }>(),
+  }),
+  example: route({
+    method: 'GET',
+    path: '/api/reports/:id/examples/:area/:record',
+    summary: '用一条记录拟一个不写姓名和单位的例子',
+    surface: 'detail',
+    params: one.extend({ area: z.string().max(40), record: z.uuid('编号不正确') }),
+    answer: z.custom<{ content: Inline[] }>(),
   }),
   corrections: route({
     method: 'GET',

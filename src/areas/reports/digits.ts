@@ -25,7 +25,7 @@ export const looseDigits = (text: string, report: Span, kind: LineKind = 'text')
   return [...rest.matchAll(digits)].map((found) => ({ at: found.index, says: found[0] }))
 }
 
-export type Fault = { kind: 'digit' | 'blank' | 'figure'; at: number; text: string }
+export type Fault = { kind: 'digit' | 'blank' | 'figure' | 'name'; at: number; text: string }
 
 const textsOf = (piece: Piece): string[] => {
   const said = piece.type === 'table' ? piece.attrs.rows.flat(2) : (piece.content ?? [])

@@ -11,6 +11,8 @@ create table reports_bodies (
   record_id uuid not null references records on delete cascade,
   version int not null,
   content jsonb not null,
+  -- Names that stood in its examples, as far as its writer could know them.
+  named jsonb not null,
   written_by uuid not null,
   at timestamptz not null,
   primary key (record_id, version)

@@ -9,6 +9,8 @@ import { reports } from '../area.ts'
 import { bodyFrom } from '../beginning.ts'
 import { Body, type Inline, type Piece, type Span, type Token, tokensIn } from '../body.ts'
 import type { BodySaid } from '../contract.ts'
+import type { Fault } from '../digits.ts'
+import { namesIn } from './examples.ts'
 import { frozenOf, issueOf } from './frozen.ts'
 import { paperOf } from './service.ts'
 import { digestOfDefinition, faultsIn, sha, valuesOf } from './values.ts'
@@ -24,15 +26,15 @@ export const bodyGiven = (content: unknown): Body => {
   throw new Refusal([worded('formIncomplete', `${place}里有不能保存的内容：正文只能有文字、引用的数字、待填写的空和表格`, { field: 'content' })])
 }
 
-type Written = { version: number; content: Body }
+type Written = { version: number; content: Body; named: Fault[] }
 
 const written = (ctx: Ctx, id: string): Promise<Written | undefined> =>
-  ctx.tx.one<Written>(sql`select version, content from reports_bodies where record_id = ${id} order by version desc limit 1`)
+  ctx.tx.one<Written>(sql`select version, content, named from reports_bodies where record_id = ${id} order by version desc limit 1`)
 
 const begun = async (ctx: Ctx, kept: Kept): Promise<Written> => {
   const { from, to } = spanOfReport(kept)
   const { paper } = await paperOf(ctx, { kind: kept.values.kind as 'year', from, to, report: kept.id })
-  return { version: 0, content: bodyFrom(paper) }
+  return { version: 0, content: bodyFrom(paper), named: [] }
 }
 
 /** The body as it was last written, or as it begins. */
@@ -72,9 +74,9 @@ const refuseUnknown = (ctx: Ctx, body: Body): void => {
 
 export const keepBody = async (ctx: Ctx, kept: Kept, version: number, given: Body): Promise<number> => {
   refuseUnknown(ctx, given)
-  const content = JSON.stringify(withDefinitions(ctx, given))
-  await ctx.tx.run(sql`insert into reports_bodies (record_id, version, content, written_by, at)
-    values (${kept.id}, ${version + 1}, ${content}, ${ctx.actor.id}, ${ctx.now})`)
+  const [content, named] = [JSON.stringify(withDefinitions(ctx, given)), JSON.stringify(await namesIn(ctx, given))]
+  await ctx.tx.run(sql`insert into reports_bodies (record_id, version, content, named, written_by, at)
+    values (${kept.id}, ${version + 1}, ${content}, ${named}, ${ctx.actor.id}, ${ctx.now})`)
   await writeDown(ctx, [
     { kind: 'write body', area: reports.name, recordId: kept.id, circleId: kept.circleId, what: { version: version + 1, digest: sha(content) } },
   ])
@@ -99,5 +101,5 @@ export const looking = async (ctx: Ctx, id: string, given: unknown) => {
   refuseUnknown(ctx, body)
   const tokens = tokensIn(body).map(({ token }) => token)
   const span = spanOfReport(kept)
-  return { values: await valuesOf(ctx, tokens, span), faults: await faultsIn(ctx, body, span) }
+  return { values: await valuesOf(ctx, tokens, span), faults: [...(await faultsIn(ctx, body, span)), ...(await namesIn(ctx, body))] }
 }

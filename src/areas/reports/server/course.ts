@@ -7,11 +7,12 @@ import { bodyOf, keepBody, spanOfReport } from './bodies.ts'
 import { freeze } from './frozen.ts'
 import { counting, faultsIn } from './values.ts'
 
-/** Refuses while a digit stands loose, a gap is open or a figure does not add up, naming each place. */
+/** Refuses while a digit stands loose, a gap is open, a figure does not add up or an example names somebody, saying where. */
 const isSound = async (ctx: Ctx, kept: Kept) => {
   const body = await bodyOf(ctx, kept)
   const faults = await counting(ctx, (all) => faultsIn(all, body.content, spanOfReport(kept)))
-  if (faults.length > 0) throw new Refusal(faults.slice(0, 20).map(({ text }) => worded('ruleNotMet', text)))
+  const all = [...faults, ...body.named]
+  if (all.length > 0) throw new Refusal(all.slice(0, 20).map(({ text }) => worded('ruleNotMet', text)))
   return body
 }
 

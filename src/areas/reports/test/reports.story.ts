@@ -1,6 +1,6 @@
 /** The life of a report: begun, written, refused while a digit stands loose, checked by another, signed; then its numbers are fixed. */
 import { describe, expect, it } from 'vitest'
-import { county, everyoneSigns } from '../../../../test/helm.ts'
+import { county, everyoneSigns, sampleClue } from '../../../../test/helm.ts'
 import { openedFile } from '../../../../test/word-file.ts'
 import type { RecordPage } from '../../../kit/record-page.ts'
 import { type Body, type Piece, tokensIn } from '../body.ts'
@@ -195,5 +195,34 @@ describe('工作报告', () => {
     expect(others).toMatchObject({ content: [{}, { attrs: { from: '2026-01-01', to: '2026-03-31' } }] })
     const next = await clueOffice.adds('reports', { kind: 'month', name: '四月简报', fromDay: '2026-04-01', toDay: '2026-04-30' })
     expect((await save(next, 0, april)).body.version).toBe(1)
+  })
+
+  it('例子由一条记录拟出，不写姓名和单位；例子里有名册上的单位或者人名的，指出来，不能送审', async () => {
+    const { clueOffice, reportOffice, organisation } = c.cast
+    const unit = c.units[0]!
+    await organisation!.adds('people', {
+      name: '名册甲',
+      idNumber: '990590197612214652',
+      unitId: unit.id,
+      post: '局长',
+      keyFew: true,
+      listedOn: '2026-01-05',
+    })
+    const report = await begun()
+    const about = await problem()
+    const proposed = await clueOffice.ask<{ content: { text?: string }[] }>('GET', at(report, `examples/conduct/${about.id}`))
+    expect(proposed.body.content[0]?.text).toMatch(/^如某单位的一起问题（问题类别为.*，人员级别为乡科级），$/)
+    expect(proposed.text).not.toContain(unit.name)
+    const sealed = await clueOffice.adds('clues', sampleClue(c))
+    await reportOffice!.mayNot(reportOffice!.ask('GET', at(report, `examples/clues/${sealed.id}`)), '没有这条记录', 404)
+    const { content } = await bodyOf(report)
+    const named = line({ type: 'text', text: `${unit.name}整改较好。如${unit.name}名册甲违规用餐，如实说明了情况。` })
+    await save(report, 0, withLine(content, named))
+    const place = `第${content.content.length + 1}段`
+    await clueOffice.mayNotTake(report, 'submit', new RegExp(`${place}“.*的例子里有人名“名册甲”`))
+    await clueOffice.mayNotTake(report, 'submit', `的例子里有单位名称“${unit.name}”`)
+    const general = line({ type: 'text', text: `${unit.name}整改较好。如某单位某干部违规用餐，如实说明了情况。` })
+    await save(report, 1, withLine(content, general))
+    expect((await clueOffice.takes(report, 'submit')).state).toBe('submitted')
   })
 })

@@ -100,7 +100,7 @@ const Open = ({ id, name, first }: Given) => {
       <TokensContext value={tokens}>
         <div className={first.mayWrite ? 'report-body' : 'report-body alone'}>
           <div>
-            <BodyEditor name={name} content={first.content} span={first.span} mayWrite={first.mayWrite} changed={body.change} />
+            <BodyEditor report={id} name={name} content={first.content} span={first.span} mayWrite={first.mayWrite} changed={body.change} />
           </div>
           {first.mayWrite && <ToDo faults={body.faults} />}
         </div>
