@@ -182,6 +182,20 @@ describe('一份季度通报，从起草到签发后更正', () => {
     await textbox(desk).getByText('本季度查处违反中央八项规定精神问题').waitFor()
   })
 
+  it('年度报告的空点一下就能填，填过的不再列为要办', async () => {
+    const desk = await writer()
+    const { page } = desk
+    await desk.goes('/reports/paper?kind=year&from=2025-01-01&to=2025-12-31')
+    await page.getByRole('button', { name: '起草这份报告' }).click()
+    const asked = page.getByRole('complementary', { name: '送审前还要办' }).getByText('“某某领域”还没有填写')
+    await asked.waitFor()
+    await textbox(desk).locator('.gap', { hasText: '某某领域' }).click()
+    await page.keyboard.type('工程建设')
+    await textbox(desk).getByText('如针对工程建设领域').waitFor()
+    await asked.waitFor({ state: 'detached' })
+    await saves(desk)
+  })
+
   it('页面没有报错，服务没有故障', () => {
     // The step that was refused answers with its reason, which the browser notes.
     expect(county.complaints.filter((each) => !each.includes('409'))).toEqual([])
