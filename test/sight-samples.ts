@@ -122,6 +122,7 @@ export const states: Record<string, string> = {
   referrals: 'issued',
   analyses: 'inHand',
   opinions: 'replied',
+  reports: 'drafting',
 }
 
 export const figureOf: Record<string, string> = {

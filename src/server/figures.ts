@@ -7,7 +7,7 @@ import { rolesMeant, seesAll } from '../kit/who.ts'
 import { countSql, type PartChosen, type Period, rowsSql, seriesSql, type SightOf, tableOf } from './chosen.ts'
 import type { Ctx } from './context.ts'
 import { areaNamed } from './house.ts'
-import { bySight, inSight, sql } from './sql.ts'
+import { bySight, inSight, type Sql, sql } from './sql.ts'
 
 export type Counted = {
   id: string
@@ -130,8 +130,8 @@ const single = (figures: Declared[], part: string | undefined): { figures: Figur
   return { figures: plain, ...(part !== undefined && parts ? { part: { ...parts, key: part } } : {}) }
 }
 
-/** The records behind a figure, or behind one of its parts, a page at a time. `total` is the figure's own number. */
-export const recordsBehind = async (ctx: Ctx, id: string, period: Period, page: number, size: number, part?: string) => {
+/** What is behind a figure or one of its parts: the rows that it counts, under the sight of whoever asks. */
+const behindOf = (ctx: Ctx, id: string, period: Period, part: string | undefined): Sql => {
   const declared = figuresFor(ctx).find((d) => d.id === id)
   if (!declared) throw refusal('notFound')
   const { figure } = declared
@@ -141,9 +141,26 @@ export const recordsBehind = async (ctx: Ctx, id: string, period: Period, page: 
         undefined,
       )
     : single([declared], part)
-  const rows = chosen.figures
+  return chosen.figures
     .map((each) => rowsSql(each, period, sightOf(ctx), (name) => areaNamed(ctx.house, name), chosen.part))
     .reduce((a, b) => sql`${a} union all ${b}`)
+}
+
+export type Share = { id: string; adds: number }
+
+/** Every record behind a figure or one of its parts, once, with what it adds. */
+export const sharesBehind = (ctx: Ctx, id: string, period: Period, part?: string): Promise<Share[]> =>
+  ctx.tx.all<Share>(sql`select b.record_id as id, sum(b.adds)::float8 as adds from (${behindOf(ctx, id, period, part)}) b group by 1 order by 1`)
+
+/** What a figure counts, as a text that is another when its declaration is: with the figures that it is made of. */
+export const definitionOf = (ctx: Ctx, id: string): string => {
+  const { figure } = named(ctx, id)
+  return JSON.stringify([figure, ...(isComposed(figure) ? figure.of.map((each) => named(ctx, each).figure) : [])])
+}
+
+/** The records behind a figure, or behind one of its parts, a page at a time. `total` is the figure's own number. */
+export const recordsBehind = async (ctx: Ctx, id: string, period: Period, page: number, size: number, part?: string) => {
+  const rows = behindOf(ctx, id, period, part)
   const sums = await ctx.tx.one<{ total: number; records: number }>(
     sql`select coalesce(sum(adds), 0)::float8 as total, count(*) as records from (${rows}) behind`,
   )

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, string>> = {
   return: '退回',
   withdraw: '撤回呈批',
   amend: '更正',
+  'write body': '修改报告正文',
   exclude: '决定回避',
   'answer tie': '答复回避询问',
   'hand on': '转交',

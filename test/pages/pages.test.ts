@@ -34,6 +34,8 @@ const pages: [account: string, path: string, picture?: string][] = [
   ['anguan', '/reports/paper?kind=year&from=2024-01-01&to=2024-12-31', 'report'],
   ['anguan', '/reports/paper?kind=quarter&from=2024-01-01&to=2024-03-31', 'bulletin'],
   ['anguan', '/reports/paper?kind=month&from=2024-05-01&to=2024-05-31'],
+  ['anguan', '/reports/paper?kind=dispatch&from=2024-01-01&to=2024-03-31'],
+  ['jianduj1-fuze', '/reports/dispatch?from=2024-01-01&to=2024-03-31'],
   ['anguan', '/figures?from=2024-01-01&to=2024-12-31', 'figures'],
   ['anguan', '/archive'],
   ['anguan', '/templates'],

@@ -10,6 +10,7 @@ import { clueLives } from './clues.ts'
 import { petitionLives } from './petitions.ts'
 import { recommendationLives } from './recommendations.ts'
 import { reminderLives } from './reminders.ts'
+import { reportLives } from './reports.ts'
 import { type Life, tellerFor } from './teller.ts'
 import { clearingLives } from './clearings.ts'
 import { reviewLives } from './reviews.ts'
@@ -33,6 +34,7 @@ const lives: readonly Life[] = [
   ...recommendationLives,
   ...opinionLives,
   ...archiveLives,
+  ...reportLives,
 ]
 
 /** Tells them all, one after another. Needs the staff and the register of units to be there. */

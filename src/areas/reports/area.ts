@@ -2,6 +2,7 @@
 import { area } from '../../kit/area.ts'
 import { paperKind } from './codes.ts'
 import { reportFigures } from './figures.ts'
+import { reportProcedure } from './procedure.ts'
 import { Report, ReportGap } from './record.ts'
 import { maySeeReport, reportWriters } from './who.ts'
 
@@ -9,7 +10,7 @@ export const reports = area({
   name: 'reports',
   label: '工作报告',
   one: '份报告',
-  about: '工作情况报告、季度通报和月报表；数字取自指标，点开就是背后的记录。',
+  about: '工作情况报告、季度通报和月报表；数字取自指标，点开就是背后的记录；送审、核稿、签发，签发时的数字固定保存。',
   focus: 'house',
   record: Report,
   lines: { gaps: { label: '填写内容', record: ReportGap } },
@@ -18,6 +19,7 @@ export const reports = area({
   title: (record) => String(record.name ?? ''),
   seenBy: maySeeReport,
   keptBy: reportWriters,
+  procedure: reportProcedure,
   figures: reportFigures,
   codes: [paperKind],
 })

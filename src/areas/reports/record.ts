@@ -1,6 +1,6 @@
-/** A report that someone is writing: its kind, its period, and the words that only a person can give. */
+/** A report that someone is writing: its kind, its period, who wrote it and when it was signed. Its body lies in a table of its own. */
 import { z } from 'zod'
-import { code, day, line, text } from '../../kit/record/field.ts'
+import { code, day, line, text, user } from '../../kit/record/field.ts'
 import { paperKind } from './codes.ts'
 
 export const Report = z.object({
@@ -9,7 +9,9 @@ export const Report = z.object({
   name: line('标题').meta({ inList: true }),
   fromDay: day('起始日').meta({ inList: true }),
   toDay: day('截止日').meta({ inList: true }),
+  drafterId: user('起草人').optional().meta({ madeBy: 'house', inList: true }),
+  signedOn: day('签发日期').optional().meta({ madeBy: 'house', inList: true }),
 })
 
-/** What was written into one gap of the report. */
+/** What was written into a gap before reports had a body: the body begins with it. */
 export const ReportGap = z.object({ blank: line('位置'), text: text('内容') })

@@ -1,51 +1,33 @@
-/** From the ledger and from a report's record to the paper itself. */
-import { FileTextOutlined } from '@ant-design/icons'
+/** From the ledger to the papers of any period, and from a report's record to its body. */
+import { EditOutlined, FileTextOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { blanksIn } from '../../../kit/paper.ts'
 import type { RecordPage } from '../../../kit/record-page.ts'
-import { yearReport } from '../papers/year.ts'
-
-const paper = '/reports/paper'
 
 export const WritePaper = () => (
-  <Link to={paper}>
+  <Link to="/reports/paper">
     <Button icon={<FileTextOutlined />} tabIndex={-1}>
       看报告
     </Button>
   </Link>
 )
 
-/** What was written, each under the hint of its gap. */
-const Written = ({ page }: { page: RecordPage }) => {
-  const hints = new Map(blanksIn(yearReport({})).map(({ blank, hint }) => [blank, hint]))
-  const gaps = page.lines.gaps ?? []
-  if (gaps.length === 0) return null
-  return (
-    <dl className="said">
-      {gaps.map((gap) => (
-        <div key={gap.id}>
-          <dt>{hints.get(String(gap.blank)) ?? '填写'}</dt>
-          <dd>{String(gap.text ?? '')}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+const standing: Readonly<Record<string, string>> = {
+  drafting: '正在起草：写好正文后送审。',
+  submitted: '已经送审：打开正文核对每个数字。',
+  checked: '已经核稿：打开正文审阅后签批。',
+  signed: '已经签发：正文和数字固定，记录后来的更正列在正文页上。',
 }
 
-export const OpenPaper = ({ page }: { page: RecordPage }) => {
-  const { kind, fromDay, toDay } = page.values
-  return (
-    <div className="panel">
-      <div className="row">
-        <span className="grow">报告的正文和数字在报告页上；填写的内容存在这条记录里，共 {page.lines.gaps?.length ?? 0} 处。</span>
-        <Link to={paper} search={{ kind, from: fromDay, to: toDay, report: page.id } as never}>
-          <Button type="primary" icon={<FileTextOutlined />} tabIndex={-1}>
-            打开报告
-          </Button>
-        </Link>
-      </div>
-      <Written page={page} />
+export const OpenBody = ({ page }: { page: RecordPage }) => (
+  <div className="panel">
+    <div className="row">
+      <span className="grow">{standing[page.state]}</span>
+      <Link to="/reports/body" search={{ report: page.id } as never}>
+        <Button type="primary" icon={page.state === 'drafting' ? <EditOutlined /> : <FileTextOutlined />} tabIndex={-1}>
+          打开正文
+        </Button>
+      </Link>
     </div>
-  )
-}
+  </div>
+)

@@ -1,6 +1,6 @@
-/** A paper of a period: read, its numbers opened, its gaps filled and saved, given out as Word, printed. */
+/** A paper of a period: read, its numbers opened, given out as Word, printed; a report of it is begun here. */
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { pathOf } from '../../../kit/contract.ts'
@@ -10,7 +10,6 @@ import { useAddress } from '../../../web/address.ts'
 import { useAsk } from '../../../web/ask.ts'
 import { download } from '../../../web/client.ts'
 import { Behind } from '../../../web/figures/behind.tsx'
-import { useUnsaved } from '../../../web/form/unsaved.ts'
 import { PageHead } from '../../../web/page-head.tsx'
 import { PaperShown } from '../../../web/paper/paper.tsx'
 import { PeriodBar, periodShape, type Span, useSpan } from '../../../web/period-bar.tsx'
@@ -20,11 +19,11 @@ import { useTell } from '../../../web/use-tell.ts'
 import { reports } from '../area.ts'
 import { paperKind } from '../codes.ts'
 import { reportContract } from '../contract.ts'
-import { useWriting } from './writing.ts'
+import { useBegin } from './begin.ts'
 
 const asked = z.object({
   ...periodShape,
-  kind: z.enum(['year', 'quarter', 'month']).default('year'),
+  kind: z.enum(['year', 'quarter', 'month', 'dispatch']).default('year'),
   report: z.uuid().optional(),
   figure: z.string().optional(),
   part: z.string().optional(),
@@ -48,12 +47,30 @@ const WordFile = ({ given, span }: { given: Asked; span: Span }) => {
   )
 }
 
-const Gaps = ({ unfilled, isChanged, isSaved }: { unfilled: number; isChanged: boolean; isSaved: boolean }) => (
-  <span className="small soft">
-    {unfilled > 0 ? `还有 ${unfilled} 处〔〕需要填写，点击即可填写。` : '需要填写的已填完。'}
-    {isChanged ? '有改动尚未保存。' : isSaved ? '已保存。' : ''}
-  </span>
-)
+const builtIn = ''
+
+/** Begins the report that is shown, or one from a template of the office's own for the same kind. */
+const Begin = ({ kind, span, name }: { kind: string; span: Span; name: string }) => {
+  const begin = useBegin()
+  const [template, choose] = useState(builtIn)
+  const own = (useAsk(reportContract.templates, {}).data ?? []).filter((each) => each.kind === kind)
+  return (
+    <>
+      {own.length > 0 && (
+        <Select
+          aria-label="起草所用的模板"
+          style={{ width: 180 }}
+          value={own.some(({ id }) => id === template) ? template : builtIn}
+          options={[{ value: builtIn, label: '内置模板' }, ...own.map(({ id, name: label }) => ({ value: id, label }))]}
+          onChange={choose}
+        />
+      )}
+      <Button type="primary" onClick={() => begin.from(kind, span, name, template || undefined)} loading={begin.busy}>
+        起草这份报告
+      </Button>
+    </>
+  )
+}
 
 export const PaperPage = () => {
   const me = useMe()
@@ -62,22 +79,16 @@ export const PaperPage = () => {
   const query = { ...span, ...(given.report ? { report: given.report } : {}) }
   const answer = useAsk(reportContract.paper, { params: { kind: given.kind }, query }, { keep: true, freshFor: 30_000 })
   const mayWrite = is(reports.keptBy, actorOf(me), {})
-  const writing = useWriting({ ...given, ...span }, answer.data?.paper, (report) => change({ ...span, report }, { replace: true }))
   const blanks = answer.data ? blanksIn(answer.data.paper) : []
-  useUnsaved(writing.isChanged && !writing.busy)
   const another = (changed: Partial<Asked>): void => change({ ...span, ...changed, report: undefined, figure: undefined, part: undefined })
   return (
     <div className="sheet">
-      <PageHead title="工作报告" about="数字取自指标，点击数字打开背后的记录；〔〕中的内容由人填写。">
+      <PageHead title="工作报告" about="数字取自指标，点击数字打开背后的记录；起草后可以改写正文、送审签发。">
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>
         <WordFile given={given} span={span} />
-        {mayWrite && blanks.length > 0 && (
-          <Button type="primary" onClick={writing.save} loading={writing.busy} disabled={!writing.isChanged}>
-            保存
-          </Button>
-        )}
+        {mayWrite && answer.data && <Begin kind={given.kind} span={span} name={answer.data.paper.name} />}
       </PageHead>
       <div className="row wrap no-print paper-bar">
         <Segmented
@@ -90,20 +101,12 @@ export const PaperPage = () => {
       </div>
       {blanks.length > 0 && mayWrite && (
         <p className="no-print paper-bar">
-          <Gaps
-            unfilled={blanks.filter(({ blank }) => !writing.texts.get(blank)).length}
-            isChanged={writing.isChanged}
-            isSaved={given.report !== undefined}
-          />
+          <span className="small soft">有 {blanks.length} 处〔〕要由人填写：起草报告后在正文里写。</span>
         </p>
       )}
       {answer.error && <Trouble error={answer.error} retry={answer.refetch} />}
       {answer.data ? (
-        <PaperShown
-          paper={answer.data.paper}
-          open={({ figure, part }) => change({ figure, part })}
-          writing={{ texts: writing.texts, ...(mayWrite ? { write: writing.write } : {}) }}
-        />
+        <PaperShown paper={answer.data.paper} open={({ figure, part }) => change({ figure, part })} writing={{ texts: new Map() }} />
       ) : (
         !answer.error && (
           <div className="paper">
