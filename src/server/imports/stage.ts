@@ -104,7 +104,12 @@ export const countsOf = async (ctx: Ctx, importId: string): Promise<Counts> => {
 }
 
 /** The rows of a file, checked, so many at a time. Title rows and blank rows are passed over. */
-async function* checkedRows(path: string, matched: Matched, check: ReturnType<typeof rowChecker>, part: ReturnType<typeof rowParter>): AsyncGenerator<Parted[]> {
+async function* checkedRows(
+  path: string,
+  matched: Matched,
+  check: ReturnType<typeof rowChecker>,
+  part: ReturnType<typeof rowParter>,
+): AsyncGenerator<Parted[]> {
   let batch: Parted[] = []
   for await (const { row, cells } of rowsOf(path)) {
     if (row <= matched.row + 1 || cells.every((cell) => cell === null || String(cell).trim() === '')) continue
