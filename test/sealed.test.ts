@@ -274,7 +274,7 @@ describe('台账', () => {
   })
 
   it('导出没有举报人', async () => {
-    const sheet = await c.cast.intake.ask('GET', '/api/petitions/sheet')
+    const sheet = await c.cast.intake.ask('GET', `/api/petitions/sheet?why=${encodeURIComponent('核对')}`)
     const { sheets } = await readXlsx(new Uint8Array(sheet.body as unknown as Buffer))
     const said = JSON.stringify(sheets.map(({ rows }) => rows))
     expect(said).toContain('旧0001')

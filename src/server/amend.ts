@@ -116,7 +116,7 @@ export const amendRecord = async (
 /** Records that someone must stand aside; from then on no surface shows them the record. */
 export const exclude = async (ctx: Ctx, area: Area, id: string, given: { userId: string; reason: string }): Promise<void> => {
   const kept = await holdRecord(ctx, area, id)
-  if (!area.procedure) throw refusal('noProcedure')
+  if (area.focus === 'house') throw refusal('noProcedure')
   if (!mayExclude(ctx, area)) throw refusal('byOthers', { who: joinWords([roles.deputy, roles.secretary]) })
   if (given.userId === ctx.actor.id) throw refusal('ownRecusal')
   await ctx.tx.run(

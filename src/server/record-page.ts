@@ -50,9 +50,9 @@ const limitsSaid = (limits: Deadline[]): LimitSaid[] =>
 export const mayAmend = (ctx: Ctx, area: Area, kept: Kept): boolean =>
   is(area.keptBy, ctx.actor, kept.values, kept.excluded) && !kept.steps.some((t) => t.standing === 'waiting')
 
-/** Recusal is decided by those who lead (监督执纪工作规则第65条), and only where something is handled: a register has nothing to stand aside from. */
+/** Recusal is decided by those who lead (监督执纪工作规则第65条), and not on the registers of the house: nothing is handled there. */
 export const mayExclude = (ctx: Ctx, area: Area): boolean =>
-  area.procedure !== undefined && ctx.actor.roles.some((role) => role === 'deputy' || role === 'secretary')
+  area.focus !== 'house' && ctx.actor.roles.some((role) => role === 'deputy' || role === 'secretary')
 
 export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
   const limits = deadlinesOf(ctx, area, kept)
