@@ -66,9 +66,9 @@ describe('一份季度通报，从起草到签发后更正', () => {
     const { page } = desk
     await desk.goes(bodyOf(report))
     await page.locator('.loose-digit').waitFor()
-    await textbox(desk).getByText('本季度查处违反中央八项规定精神问题12起，共').click()
-    await page.keyboard.press('End')
-    await page.keyboard.press('Shift+Home')
+    const line = textbox(desk).getByText('本季度查处违反中央八项规定精神问题12起，共')
+    await line.click()
+    await line.selectText()
     await page.keyboard.type('本季度查处违反中央八项规定精神问题')
     await page.locator('.loose-digit').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '引用指标' }).click()
