@@ -30,6 +30,7 @@ module.exports = {
     knows('excel-and-word-by-one-name', 'Spreadsheets and papers have their own files.', { pathNot: '^src/server/(sheet|papers|papers-.*)\\.ts$|^src/server/imports/(read|marked)\\.ts$|^test/|^bench/' }, { path: 'node_modules/(hucre|docx)/' }),
     knows('charts-by-one-name', 'One file draws with the charting library; it is loaded when it is needed.', { pathNot: '^src/areas/board/web/echarts\\.ts$' }, { path: 'node_modules/(echarts|zrender)/' }),
     knows('no-barrels', 'An index.ts hides who needs whom.', {}, { path: '/index\\.tsx?$', pathNot: 'node_modules' }),
+    knows('editor-by-one-folder', 'The editor of reports lives in one folder; it is loaded when a report is written.', { pathNot: '^src/areas/reports/web/editor/' }, { path: 'node_modules/(@tiptap|prosemirror-[a-z]+)/' }),
     knows('all-reachable', 'Nothing reaches this file: dead, or it lacks its line at a door.', { path: '^src/app/(main|import|backup|restore|verify|seal-key)\\.tsx?$|^test/|^scripts/' }, { path: '^src/', reachable: false, pathNot: '\\.d\\.ts$|^src/app/(main|import|backup|restore|verify|seal-key)\\.tsx?$|/test/' }),
   ],
   options: {

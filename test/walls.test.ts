@@ -32,6 +32,7 @@ const breaks: [file: string, code: string, rule: string][] = [
   ['src/kit/break3.ts', "import 'react'", 'components-in-web'],
   ['src/server/break4.ts', "import 'docx'", 'excel-and-word-by-one-name'],
   ['src/areas/clues/web/break3.ts', "import 'echarts/core'", 'charts-by-one-name'],
+  ['src/areas/clues/web/break4.ts', "import '@tiptap/core'", 'editor-by-one-folder'],
   ['src/server/index.ts', 'export const nothing = 1', 'no-barrels'],
   ['src/server/one.ts', "import './two.ts'", 'no-circles'],
   ['src/server/two.ts', "import './one.ts'", 'all-reachable'],
