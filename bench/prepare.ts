@@ -43,7 +43,8 @@ const isPrepared = (settings: Settings): boolean =>
 
 export const accountsOf = (settings: Settings): Accounts => JSON.parse(readFileSync(join(settings.dir, 'accounts.json'), 'utf8'))
 
-const dropOld = async (dataDir: string): Promise<void> => {
+/** Takes the old database away, with its files; the cluster stays. */
+export const dropOld = async (dataDir: string): Promise<void> => {
   const embedded = await startEmbedded(join(dataDir, 'pg'))
   const client = new pg.Client(embedded.url('postgres'))
   await client.connect()
