@@ -4,6 +4,7 @@ import { yearReport } from '../../src/areas/reports/papers/year.ts'
 import { periodInWords } from '../../src/areas/reports/period.ts'
 import { type Figure, isComposed, type Part, percentages } from '../../src/kit/figure.ts'
 import { filled } from '../../src/kit/paper.ts'
+import { partsDoNotAddUp } from '../../src/kit/words.ts'
 import { dayInBeijing, inWords } from '../../src/law/day.ts'
 import type { Ask, Row } from './database.ts'
 import { byHand, figureStatements } from './figures.ts'
@@ -43,13 +44,14 @@ export const recordOf = (row: Row): Row => {
   }
 }
 
-type Said = { id: string; label: string; unit: string; means: string; whole: boolean; value: number; parts?: Part[] }
+type Said = { id: string; label: string; unit: string; means: string; whole: boolean; value: number; parts?: Part[]; refused?: string }
 
 const declared = areas.flatMap((area) => Object.entries(area.figures ?? {})).filter(([id]) => byHand.has(id))
 const formNames = ['第一种形态', '第二种形态', '第三种形态', '第四种形态']
 
 const partsOf = (counted: Row): Part[] =>
   Object.entries(counted)
+    .filter(([key]) => key !== '')
     .map(([key, value]) => ({ key, value: Number(value) }))
     .sort((a, b) => b.value - a.value || a.key.localeCompare(b.key))
 
@@ -63,13 +65,15 @@ const numbersFrom = (rows: Row[]): Map<string, unknown> => {
   return numbers
 }
 
-const figureValue = (id: string, figure: Figure | undefined, numbers: Map<string, unknown>): { value: number; parts?: Part[] } => {
+const figureValue = (id: string, figure: Figure | undefined, numbers: Map<string, unknown>): Pick<Said, 'value' | 'parts' | 'refused'> => {
   const number = numbers.get(id)
   if (id === 'forms.percent') return { value: (number as { total: number }).total, parts: (number as { parts: Part[] }).parts }
   if (!figure?.parts) return { value: Number(number) }
   const parts = partsOf(number as Row)
   // A person of two ranks is in two parts; the declared figure is then refused, so the sum is the figure.
-  return { value: parts.reduce((sum, part) => sum + part.value, 0), parts }
+  const sum = parts.reduce((total, part) => total + part.value, 0)
+  const value = sum + Number((number as Row)[''] ?? 0)
+  return { value, parts, ...(value === sum ? {} : { refused: partsDoNotAddUp(sum, value) }) }
 }
 
 export const figuresOf = async (ask: Ask, from: string, to: string): Promise<Said[]> => {

@@ -1,10 +1,11 @@
-/** The floor of the report: every figure of a period by hand, one statement for each ledger. */
-
-const parts = (what: string, by: string, from: string): string =>
-  `(select coalesce(json_object_agg(key, n), '{}') from (select ${by} as key, ${what} as n from ${from} group by 1) p where key is not null and n <> 0)`
+/** The floor of the report: every figure of a period by hand, one statement for each ledger, and for each room that came later. */
+import { laterStatements, sinceStatements } from './later-figures.ts'
+import { parts } from './parts.ts'
 
 const sanctioned = '(party_sanction is not null or gov_sanction is not null)'
 const decided = 'cases_persons where decided_on between $1 and $2'
+const heldToAccount = 'accountability where decided_on between $1 and $2 and revoked_on is null'
+const ofPersons = `${heldToAccount} and kind = '干部'`
 
 /** Each statement answers one row whose columns are figures, by name. */
 export const figureStatements = [
@@ -13,7 +14,7 @@ export const figureStatements = [
     where (listed_on is null or listed_on <= $2) and (removed_on is null or removed_on > $2) and $1::date is not null`,
   `select count(*) as "petitions.received", count(*) filter (where kind = '检举控告') as "petitions.accusations",
      ${parts('count(*)', 'channel', 'petitions where received_on between $1 and $2 and above_us is null')} as "petitions.byChannel",
-     ${parts('count(*)', 'kind', 'petitions where received_on between $1 and $2 and above_us is null')} as "petitions.byKind"
+     ${parts('count(*)', "coalesce(kind, '尚未甄别')", 'petitions where received_on between $1 and $2 and above_us is null')} as "petitions.byKind"
      from petitions where received_on between $1 and $2 and above_us is null`,
   `select (select count(*) from clues where received_on between $1 and $2) as "clues.received",
      (select count(*) from clues where disposed_on between $1 and $2) as "clues.disposed",
@@ -34,8 +35,11 @@ export const figureStatements = [
   `select count(*) filter (where kind = '干部') as "accountability.persons", count(*) filter (where kind = '党组织') as "accountability.organisations",
      count(*) filter (where kind = '干部' and source in ('中央环保督察“回头看”', '省环保督察')) as "accountability.environment",
      count(*) filter (where kind = '干部' and source = '中央扫黑除恶督导' and way = '纪律处分') as "accountability.gangSanctioned",
-     ${parts('count(*)', 'source', `accountability where decided_on between $1 and $2 and kind = '干部'`)} as "accountability.personsBySource"
-     from accountability where decided_on between $1 and $2`,
+     ${parts('count(*)', 'source', ofPersons)} as "accountability.personsBySource", ${parts('count(*)', 'unit_id', ofPersons)} as "accountability.personsByUnit",
+     ${parts('count(*)', "coalesce(level, '未填写')", ofPersons)} as "accountability.personsByLevel",
+     ${parts('count(*)', 'way', ofPersons)} as "accountability.personsByWay",
+     ${parts('count(*)', 'way', `${heldToAccount} and kind = '党组织'`)} as "accountability.organisationsByWay"
+     from ${heldToAccount}`,
   `select count(*) as "recommendations.issued", coalesce(sum(items), 0) as "recommendations.items",
      coalesce(sum(systems_improved), 0) as "recommendations.systemsImproved",
      count(*) filter (where replied_on > reply_due_on) as "recommendations.repliedLate",
@@ -52,9 +56,11 @@ export const figureStatements = [
      ${parts('sum(handled)', 'rank', 'conduct where found_on between $1 and $2')} as "conduct.handledByRank",
      ${parts('sum(sanctioned)', 'rank', 'conduct where found_on between $1 and $2')} as "conduct.sanctionedByRank"
      from conduct where found_on between $1 and $2`,
+  ...sinceStatements,
+  ...laterStatements,
 ]
 
-/** The figures that are written by hand here: the report of a year of ledgers. Rooms that came later are not among them. */
+/** The figures that are written by hand here: all that are declared; what is still missing the bench names. */
 export const byHand: ReadonlySet<string> = new Set([
   ...figureStatements.flatMap((text) => [...text.matchAll(/as "([^"]+)"/g)].map(([, id]) => id as string)),
   ...['forms.F1', 'forms.F2', 'forms.F3', 'forms.F4', 'forms.total', 'forms.percent'],

@@ -1,4 +1,4 @@
-/** An officer at the desk: signed in, thinking before each question, every answer checked as it comes. */
+/** An officer at the desk: signed in, thinking before each question until the hours are over, every answer checked as it comes. */
 import type { z } from 'zod'
 import { type Route, pathOf } from '../../src/kit/contract.ts'
 import type { Heard } from './heard.ts'
@@ -29,7 +29,7 @@ const bodyOf = (body: unknown): { body?: string | FormData; headers: Record<stri
 const isRefusal = (said: unknown): said is { message: string; reasons: unknown[] } =>
   typeof (said as { message?: unknown })?.message === 'string' && Array.isArray((said as { reasons?: unknown }).reasons)
 
-export const callerFor = (port: number, officer: Officer, cookie: string, heard: Heard, think: () => Promise<void>) => {
+export const callerFor = (port: number, officer: Officer, cookie: string, heard: Heard, goesOn: () => Promise<boolean>) => {
   const wrong = (kind: string, path: string, status: number, text: string): { ok: false; status: number; reasons: string } => {
     heard.failed(kind, `${path} (${officer.role}): ${status} ${text}`)
     return { ok: false, status, reasons: '' }
@@ -59,7 +59,7 @@ export const callerFor = (port: number, officer: Officer, cookie: string, heard:
   return {
     officer,
     async ask<R extends Route>(route: R, asked: Asked<R>): Promise<Answer<R>> {
-      await think()
+      if (!(await goesOn())) return { ok: false, status: 0, reasons: 'the hours are over' }
       const path = pathOf(route, asked.params, asked.query)
       try {
         const { status, text, from, to } = await fetched(route.method, path, asked.body)

@@ -71,15 +71,15 @@ export const halfStates = async (owner: Owner, filesDir: string, done: Done, use
     [users],
   )
   const touched = [...new Set([...done.steps, ...done.signatures, ...done.files, ...done.hands].map(({ record }) => record))]
-  const broken = await Promise.all(
-    Object.entries(invariants).map(async ([says, text]) => (await owner.rows<{ id: string }>(text, [touched])).map(({ id }) => `${id}: ${says}`)),
-  )
+  const broken: string[] = []
+  for (const [says, text] of Object.entries(invariants))
+    for (const { id } of await owner.rows<{ id: string }>(text, [touched])) broken.push(`${id}: ${says}`)
   return [
     ...apart('step', done.steps, steps),
     ...apart('signature', done.signatures, signatures),
     ...apart('hand', done.hands, hands),
     ...apart('receipt', done.receipts, receipts),
     ...(await filesApart(owner, filesDir, done.files, users)),
-    ...broken.flat(),
+    ...broken,
   ]
 }

@@ -38,9 +38,10 @@ const run = async (): Promise<boolean> => {
   say(`At work for ${settings.seconds} s, ${planted.length} planted records, ${settings.rate} questions a second at most.`)
   const memory = weigh(server)
   const end = Date.now() + settings.seconds * 1000
-  shift.until(end)
+  shift.hours.end = end
   await Promise.all(shift.workers.map((worker) => atWork(worker, end)))
   memory.end()
+  shift.hours.rush = true
   const rushed = await rush(shift.workers, heard)
   say('Holding it against the database …')
   const users = officers.map(({ id }) => id)

@@ -45,8 +45,8 @@ const work = async (worker: Worker): Promise<void> => {
   const answer = await worker.caller.ask(houseContract.desk, { kind: 'desk', query: { of: 'mine' } })
   if (!answer.ok || answer.body.items.length === 0) return
   const { items } = answer.body
-  // The newest of the desk are what colleagues sent today; the oldest are the demonstration's.
-  const { area, recordId } = worker.roll.pick(worker.roll.chance(0.7) ? items.slice(-12) : items)
+  const toSign = items.filter(({ kind }) => kind === 'sign')
+  const { area, recordId } = worker.roll.pick(toSign.length > 0 && worker.roll.chance(0.7) ? toSign : items)
   const page = await opened(worker, area, recordId)
   if (page?.may.sign) await sign(worker, page)
   else if (page) await step(worker, page)

@@ -48,7 +48,7 @@ const doneInWords = ({ steps, signatures, files, hands, receipts }: Done): strin
   `${n(steps.length)} steps, ${n(signatures.length)} signatures, ${n(files.length)} files, ${n(hands.length + receipts.length)} hands`
 
 /** Work was really done, so that what holds says something. */
-const isWork = ({ steps, signatures, files, hands }: Done): boolean => [steps, signatures, files, hands].every(({ length }) => length > 0)
+const isWork = ({ steps, signatures, files }: Done): boolean => [steps, signatures, files].every(({ length }) => length > 0)
 
 const heldOf = ({ heard, done, judged, half, rushed, curve, verified }: Outcome): Held[] => {
   const grown = growth(curve)
@@ -67,6 +67,9 @@ const heldOf = ({ heard, done, judged, half, rushed, curve, verified }: Outcome)
   ]
 }
 
+/** Asked before the hours and after them. */
+const beside = ['sign in', 'a hundred at once']
+
 const SHOWN = 20
 
 /** The lines of the page, and whether everything held. */
@@ -75,9 +78,10 @@ export const outcomeOf = (outcome: Outcome): { lines: string[]; holds: boolean }
   const held = heldOf(outcome)
   const faults = [heard.errors, judged.leaks, judged.denied, half].flatMap((each) => each.slice(0, SHOWN))
   const answers = answersIn(heard)
+  const atWork = answers - [...heard.kinds].reduce((sum, [kind, { waits }]) => sum + (beside.includes(kind) ? waits.length : 0), 0)
   const lines = [
     '',
-    `${n(settings.officers)} officers on the ${settings.on === 'demo' ? 'demonstration' : "bench's county"}, ${n(settings.seconds)} s: ${n(answers)} answers, ${(answers / settings.seconds).toFixed(1)} a second.`,
+    `${n(settings.officers)} officers on the ${settings.on === 'demo' ? 'demonstration' : "bench's county"}, ${n(settings.seconds)} s: ${n(answers)} answers, ${(atWork / settings.seconds).toFixed(1)} a second while at work.`,
     '',
     ...kindsTable(heard),
     '',

@@ -52,9 +52,11 @@ const commonOf = async (county: County, owner: Owner, today: string): Promise<Co
   }
 }
 
-export type Shift = { workers: Worker[]; common: Common; until(moment: number): void }
+/** The hours of a run: they end at a moment, and then all that is still asked is asked without thinking. */
+export type Hours = { end: number; rush: boolean }
+export type Shift = { workers: Worker[]; common: Common; hours: Hours }
 
-/** Everybody at the desk; until the time is told they think as long as they like, and after it no more. */
+/** Everybody at the desk, signed in; the hours are told when the work begins. */
 export const shiftOf = async (
   county: County,
   port: number,
@@ -66,17 +68,15 @@ export const shiftOf = async (
   const cookies = await cookiesOf(county, port, heard)
   const common = await commonOf(county, owner, today)
   const mean = (county.officers.length / rate) * 1000
-  let end = Number.POSITIVE_INFINITY
+  const hours: Hours = { end: Number.POSITIVE_INFINITY, rush: false }
   const workers = county.officers.map((officer, nth) => {
     const roll = rollFrom(seed * 10_007 + nth)
-    const think = (): Promise<void> => pause(Math.max(0, Math.min(roll.wait(mean), end - Date.now())))
-    return workerFor(callerFor(port, officer, cookies[nth] as string, heard, think), roll, common)
+    const goesOn = async (): Promise<boolean> => {
+      if (hours.rush) return true
+      await pause(Math.max(0, Math.min(roll.wait(mean), hours.end - Date.now())))
+      return Date.now() < hours.end
+    }
+    return workerFor(callerFor(port, officer, cookies[nth] as string, heard, goesOn), roll, common)
   })
-  return {
-    workers,
-    common,
-    until: (moment) => {
-      end = moment
-    },
-  }
+  return { workers, common, hours }
 }
