@@ -100,9 +100,9 @@ const giveReadings = async (client: pg.Client): Promise<void> => {
 }
 
 const multiply = async (house: House, ownerUrl: string, settings: Settings): Promise<void> => {
+  const { days, limits } = await given(house)
   const client = new pg.Client(ownerUrl)
   await client.connect()
-  const { days, limits } = await given(house)
   const values: Record<string, string> = {
     days: client.escapeLiteral(days),
     limits: client.escapeLiteral(limits),
@@ -110,15 +110,19 @@ const multiply = async (house: House, ownerUrl: string, settings: Settings): Pro
     cases: String(settings.cases),
     people: String(settings.people),
   }
-  for (const file of sqlFiles) {
-    if (file === '06-hangs.sql') await took('  readings of names', () => giveReadings(client))
-    const text = readFileSync(join(sqlFolder, file), 'utf8').replace(
-      /(?<!:):(days|limits|clues|cases|people)\b/g,
-      (_, name: string) => values[name] ?? '',
-    )
-    await took(`  ${file}`, () => client.query(text))
+  try {
+    for (const file of sqlFiles) {
+      if (file === '06-hangs.sql') await took('  readings of names', () => giveReadings(client))
+      const text = readFileSync(join(sqlFolder, file), 'utf8').replace(
+        /(?<!:):(days|limits|clues|cases|people)\b/g,
+        (_, name: string) => values[name] ?? '',
+      )
+      await took(`  ${file}`, () => client.query(text))
+    }
+  } finally {
+    // An open client would fall with the database that is stopped next, and hide what went wrong.
+    await client.end()
   }
-  await client.end()
 }
 
 const vacuum = async (ownerUrl: string): Promise<void> => {

@@ -3,11 +3,11 @@ import { areas } from '../../src/app/areas.ts'
 import { yearReport } from '../../src/areas/reports/papers/year.ts'
 import { periodInWords } from '../../src/areas/reports/period.ts'
 import { type Figure, isComposed, type Part, percentages } from '../../src/kit/figure.ts'
-import { filled } from '../../src/kit/paper.ts'
+import { figuresIn, filled } from '../../src/kit/paper.ts'
 import { partsDoNotAddUp } from '../../src/kit/words.ts'
 import { dayInBeijing, inWords } from '../../src/law/day.ts'
 import type { Ask, Row } from './database.ts'
-import { byHand, figureStatements } from './figures.ts'
+import { byHand, statementsFor } from './figures.ts'
 
 const present = (row: Row): Row => {
   const kept: Row = {}
@@ -76,18 +76,21 @@ const figureValue = (id: string, figure: Figure | undefined, numbers: Map<string
   return { value, parts, ...(value === sum ? {} : { refused: partsDoNotAddUp(sum, value) }) }
 }
 
-export const figuresOf = async (ask: Ask, from: string, to: string): Promise<Said[]> => {
-  const rows = (await Promise.all(figureStatements.map((text) => ask(text, [from, to])))).flat()
+/** The figures that are asked for, in the order in which they are declared. */
+export const figuresOf = async (ask: Ask, from: string, to: string, ids: ReadonlySet<string>): Promise<Said[]> => {
+  const rows = (await Promise.all(statementsFor(ids).map((text) => ask(text, [from, to])))).flat()
   const numbers = numbersFrom(rows)
-  return declared.map(([id, figure]) => {
+  return declared.flatMap(([id, figure]) => {
+    if (!ids.has(id)) return []
     const { label, unit, means } = figure
-    return { id, label, unit, means, whole: true, ...figureValue(id, isComposed(figure) ? undefined : figure, numbers) }
+    return [{ id, label, unit, means, whole: true, ...figureValue(id, isComposed(figure) ? undefined : figure, numbers) }]
   })
 }
 
 export const paperOf = async (ask: Ask, from: string, to: string): Promise<Row> => {
-  const figures = new Map((await figuresOf(ask, from, to)).map((figure) => [figure.id, figure]))
   const period = periodInWords(from, to)
   const words = { county: '明川县', commission: '明川县纪委监委', period, signedOn: inWords(dayInBeijing(new Date())) }
-  return { paper: filled(yearReport(words), { figures, blanks: new Map(), words }), period }
+  const figures = (await figuresOf(ask, from, to, new Set(figuresIn(yearReport(words))))).filter(({ refused }) => !refused)
+  const spoken = yearReport(words, new Map(figures.map(({ id, value }) => [id, value])))
+  return { paper: filled(spoken, { figures: new Map(figures.map((figure) => [figure.id, figure])), blanks: new Map(), words }), period }
 }

@@ -39,8 +39,8 @@ export const countyFor = async (settings: typeof loadSettings): Promise<County> 
   try {
     await giveKeys(house, environment({ DATA_DIR: dataDir }), () => undefined)
     if (settings.on === 'demo') await took('  the demonstration', () => buildDemo(house, dataDir, undefined, () => undefined))
-    const planted = await took('  records that most may not know', () => plant(house, markGiver(0), ROUNDS))
     const officers = await took('  the officers', () => makeOfficers(house, settings.officers))
+    const planted = await took('  records that most may not know', () => plant(house, officers, markGiver(0), ROUNDS))
     return { dataDir, officers, planted }
   } finally {
     await closeHouse(house)

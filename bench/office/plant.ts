@@ -1,8 +1,9 @@
 /** Records of the office's own staff, each with a word of its own in its title: most of the officers may not know of them. */
-import { toVerify, verifying, received, turnedIntoCase } from '../../src/app/lives/clue-ways.ts'
+import { assigned, received, toVerify, turnedIntoCase, verifying } from '../../src/app/lives/clue-ways.ts'
 import { invented, matter } from '../../src/app/lives/matters.ts'
 import { type Teller, tellerFor, type Told } from '../../src/app/lives/teller.ts'
 import type { House } from '../../src/server/house.ts'
+import type { Officer } from './staff.ts'
 
 const UNIT = '县教育局'
 
@@ -29,10 +30,26 @@ const ways: Ways = [
   },
 ]
 
-/** Plants each kind of record `rounds` times, with a crew of another office each time; gives what was planted. */
-export const plant = async (house: House, giveMark: () => string, rounds: number): Promise<Told[]> => {
+/** So many of the officers who handle matters have one in hand when the hours begin. */
+const IN_HAND = 24
+
+/** A clue given to one of the officers, who may hand it on. */
+const inHandOf = (t: Teller, nth: number, { id, account, officeId }: Officer, mark: string): Promise<Told> => {
+  const crew = t.crew(nth)
+  const handler = { ...crew.handler, id, account }
+  return assigned(
+    t,
+    { ...matter(t, nth, invented(t, mark, UNIT, '股长'), 'C', `${mark}虚报冒领`), officeId: officeId ?? crew.officeId, handler },
+    [4, 3],
+  )
+}
+
+/** Plants each kind of record `rounds` times, with a crew of another office each time, and one for some of the officers; gives what was planted. */
+export const plant = async (house: House, officers: readonly Officer[], giveMark: () => string, rounds: number): Promise<Told[]> => {
   const teller = await tellerFor(house)
   const told: Told[] = []
   for (let nth = 0; nth < rounds; nth += 1) for (const way of ways) told.push(await way(teller, nth, giveMark()))
+  const handlers = officers.filter(({ role }) => role === 'handler').slice(0, IN_HAND)
+  for (const [nth, handler] of handlers.entries()) told.push(await inHandOf(teller, nth, handler, giveMark()))
   return told
 }
