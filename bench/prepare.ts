@@ -43,7 +43,8 @@ const isPrepared = (settings: Settings): boolean =>
 
 export const accountsOf = (settings: Settings): Accounts => JSON.parse(readFileSync(join(settings.dir, 'accounts.json'), 'utf8'))
 
-const dropOld = async (dataDir: string): Promise<void> => {
+/** Takes the old database away, with its files; the cluster stays. */
+export const dropOld = async (dataDir: string): Promise<void> => {
   const embedded = await startEmbedded(join(dataDir, 'pg'))
   const client = new pg.Client(embedded.url('postgres'))
   await client.connect()
@@ -99,9 +100,9 @@ const giveReadings = async (client: pg.Client): Promise<void> => {
 }
 
 const multiply = async (house: House, ownerUrl: string, settings: Settings): Promise<void> => {
+  const { days, limits } = await given(house)
   const client = new pg.Client(ownerUrl)
   await client.connect()
-  const { days, limits } = await given(house)
   const values: Record<string, string> = {
     days: client.escapeLiteral(days),
     limits: client.escapeLiteral(limits),
@@ -109,15 +110,19 @@ const multiply = async (house: House, ownerUrl: string, settings: Settings): Pro
     cases: String(settings.cases),
     people: String(settings.people),
   }
-  for (const file of sqlFiles) {
-    if (file === '06-hangs.sql') await took('  readings of names', () => giveReadings(client))
-    const text = readFileSync(join(sqlFolder, file), 'utf8').replace(
-      /(?<!:):(days|limits|clues|cases|people)\b/g,
-      (_, name: string) => values[name] ?? '',
-    )
-    await took(`  ${file}`, () => client.query(text))
+  try {
+    for (const file of sqlFiles) {
+      if (file === '06-hangs.sql') await took('  readings of names', () => giveReadings(client))
+      const text = readFileSync(join(sqlFolder, file), 'utf8').replace(
+        /(?<!:):(days|limits|clues|cases|people)\b/g,
+        (_, name: string) => values[name] ?? '',
+      )
+      await took(`  ${file}`, () => client.query(text))
+    }
+  } finally {
+    // An open client would fall with the database that is stopped next, and hide what went wrong.
+    await client.end()
   }
-  await client.end()
 }
 
 const vacuum = async (ownerUrl: string): Promise<void> => {

@@ -3,6 +3,7 @@ import type { Imported } from './import.ts'
 import type { Measured } from './measure.ts'
 import type { Settings } from './settings.ts'
 import type { Starts } from './starts.ts'
+import { ms, table } from './table.ts'
 
 export type Outcome = {
   machine: string[]
@@ -13,17 +14,8 @@ export type Outcome = {
   settings: Settings
 }
 
-const ms = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2))
 const times = (n: number): string => `${n.toFixed(2)}×`
 const thousand = (n: number): string => Math.round(n).toLocaleString('en')
-
-const table = (rows: string[][]): string[] => {
-  const widths = (rows[0] as string[]).map((_, i) => Math.max(...rows.map((row) => [...(row[i] ?? '')].length)))
-  const line = (row: string[]): string =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  ')
-  const [head, ...body] = rows.map(line) as [string, ...string[]]
-  return [head, '─'.repeat(head.length), ...body]
-}
 
 /** What is said of a reading as soon as it is done. */
 export const inShort = ({ alone, load }: Measured): string =>

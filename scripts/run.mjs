@@ -68,6 +68,7 @@ const tasks = {
   ],
   'seal-key': () => [['seal-key', ['src/app/seal-key.ts']]],
   bench: () => [['bench', ['bench/main.ts']]],
+  load: () => [['load', ['bench/office/main.ts']]],
   docs: () => [['docs', ['scripts/print-docs.ts']]],
 }
 
@@ -75,7 +76,7 @@ const [task, ...rest] = process.argv.slice(2)
 // A folder named on the command line is meant from where the person stands.
 const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH, CALLED_FROM: calledFrom, NODE_NO_WARNINGS: '1' }
 // What serves runs for weeks beside its database: a small nursery and a bounded heap keep it from growing for want of tidying.
-if (['demo', 'start', 'bench'].includes(task))
+if (['demo', 'start', 'bench', 'load'].includes(task))
   env.NODE_OPTIONS = [process.env.NODE_OPTIONS, '--max-semi-space-size=4', '--max-old-space-size=512'].filter(Boolean).join(' ')
 const steps = tasks[task]()
 for (const [i, [name, args]] of steps.entries()) {

@@ -46,9 +46,12 @@ insert into ledger_rows (area, row_key, id, record_key, record_id, ord, values, 
     from bench.grown g join records r on r.id = g.id left join bench.case_person p on p.record_id = g.id
     join ledger_rows s on s.record_id = g.seed_id and (p.seed_id is null or s.id = p.seed_id)
    where not g.here on conflict do nothing;
+-- Entries are numbered and chained by their own trigger, as on any day.
+set session_replication_role = origin;
 insert into trail (at, user_id, session_id, kind, area, record_id, what, circle_id)
   select now(), '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', 'import', g.area, g.id, jsonb_build_object('new', true), g.circle_id
     from bench.grown g;
+set session_replication_role = replica;
 insert into numbers (area, year, last)
   select area, extract(year from opened), 10000 + count(*) from records where area in ('clues', 'cases') and opened is not null group by 1, 2
   on conflict (area, year) do update set last = greatest(numbers.last, excluded.last);

@@ -3,10 +3,11 @@ import { areas } from '../../src/app/areas.ts'
 import { yearReport } from '../../src/areas/reports/papers/year.ts'
 import { periodInWords } from '../../src/areas/reports/period.ts'
 import { type Figure, isComposed, type Part, percentages } from '../../src/kit/figure.ts'
-import { filled } from '../../src/kit/paper.ts'
+import { figuresIn, filled } from '../../src/kit/paper.ts'
+import { partsDoNotAddUp } from '../../src/kit/words.ts'
 import { dayInBeijing, inWords } from '../../src/law/day.ts'
 import type { Ask, Row } from './database.ts'
-import { byHand, figureStatements } from './figures.ts'
+import { byHand, statementsFor } from './figures.ts'
 
 const present = (row: Row): Row => {
   const kept: Row = {}
@@ -43,13 +44,14 @@ export const recordOf = (row: Row): Row => {
   }
 }
 
-type Said = { id: string; label: string; unit: string; means: string; whole: boolean; value: number; parts?: Part[] }
+type Said = { id: string; label: string; unit: string; means: string; whole: boolean; value: number; parts?: Part[]; refused?: string }
 
 const declared = areas.flatMap((area) => Object.entries(area.figures ?? {})).filter(([id]) => byHand.has(id))
 const formNames = ['第一种形态', '第二种形态', '第三种形态', '第四种形态']
 
 const partsOf = (counted: Row): Part[] =>
   Object.entries(counted)
+    .filter(([key]) => key !== '')
     .map(([key, value]) => ({ key, value: Number(value) }))
     .sort((a, b) => b.value - a.value || a.key.localeCompare(b.key))
 
@@ -63,27 +65,32 @@ const numbersFrom = (rows: Row[]): Map<string, unknown> => {
   return numbers
 }
 
-const figureValue = (id: string, figure: Figure | undefined, numbers: Map<string, unknown>): { value: number; parts?: Part[] } => {
+const figureValue = (id: string, figure: Figure | undefined, numbers: Map<string, unknown>): Pick<Said, 'value' | 'parts' | 'refused'> => {
   const number = numbers.get(id)
   if (id === 'forms.percent') return { value: (number as { total: number }).total, parts: (number as { parts: Part[] }).parts }
   if (!figure?.parts) return { value: Number(number) }
   const parts = partsOf(number as Row)
   // A person of two ranks is in two parts; the declared figure is then refused, so the sum is the figure.
-  return { value: parts.reduce((sum, part) => sum + part.value, 0), parts }
+  const sum = parts.reduce((total, part) => total + part.value, 0)
+  const value = sum + Number((number as Row)[''] ?? 0)
+  return { value, parts, ...(value === sum ? {} : { refused: partsDoNotAddUp(sum, value) }) }
 }
 
-export const figuresOf = async (ask: Ask, from: string, to: string): Promise<Said[]> => {
-  const rows = (await Promise.all(figureStatements.map((text) => ask(text, [from, to])))).flat()
+/** The figures that are asked for, in the order in which they are declared. */
+export const figuresOf = async (ask: Ask, from: string, to: string, ids: ReadonlySet<string>): Promise<Said[]> => {
+  const rows = (await Promise.all(statementsFor(ids).map((text) => ask(text, [from, to])))).flat()
   const numbers = numbersFrom(rows)
-  return declared.map(([id, figure]) => {
+  return declared.flatMap(([id, figure]) => {
+    if (!ids.has(id)) return []
     const { label, unit, means } = figure
-    return { id, label, unit, means, whole: true, ...figureValue(id, isComposed(figure) ? undefined : figure, numbers) }
+    return [{ id, label, unit, means, whole: true, ...figureValue(id, isComposed(figure) ? undefined : figure, numbers) }]
   })
 }
 
 export const paperOf = async (ask: Ask, from: string, to: string): Promise<Row> => {
-  const figures = new Map((await figuresOf(ask, from, to)).map((figure) => [figure.id, figure]))
   const period = periodInWords(from, to)
   const words = { county: '明川县', commission: '明川县纪委监委', period, signedOn: inWords(dayInBeijing(new Date())) }
-  return { paper: filled(yearReport(words), { figures, blanks: new Map(), words }), period }
+  const figures = (await figuresOf(ask, from, to, new Set(figuresIn(yearReport(words))))).filter(({ refused }) => !refused)
+  const spoken = yearReport(words, new Map(figures.map(({ id, value }) => [id, value])))
+  return { paper: filled(spoken, { figures: new Map(figures.map((figure) => [figure.id, figure])), blanks: new Map(), words }), period }
 }

@@ -1,6 +1,8 @@
 /** The floor: a bare server of the same HTTP library, with the same sign-in and the same row policy, and nothing else. Run as a process of its own. */
 import Fastify from 'fastify'
+import { dayInBeijing } from '../../src/law/day.ts'
 import { figuresOf, pageOf, paperOf, recordOf } from './answers.ts'
+import { boardLimits, boardSeries } from './board.ts'
 import { NotSignedIn, openPool, type Row, signedIn } from './database.ts'
 import { count, filtered, filteredCount, list, record, search } from './sql.ts'
 
@@ -32,7 +34,15 @@ const serve = async (databaseUrl: string, port: number): Promise<void> => {
   app.get<Asked>('/api/search', ({ headers, query: { q = '' } }) =>
     signedIn(pool, headers.cookie, async (ask) => pageOf(await ask(search, [q, piecesOf(q)]), 30)),
   )
-  app.get<Asked>('/api/figures', ({ headers, query: { from = '', to = '' } }) => signedIn(pool, headers.cookie, (ask) => figuresOf(ask, from, to)))
+  app.get<Asked>('/api/figures', ({ headers, query: { from = '', to = '', ids = '' } }) =>
+    signedIn(pool, headers.cookie, (ask) => figuresOf(ask, from, to, new Set(ids.split(',')))),
+  )
+  app.get<Asked>('/api/board/series', ({ headers, query: { from = '', to = '', ids = '' } }) =>
+    signedIn(pool, headers.cookie, (ask) => boardSeries(ask, from, to, ids.split(','))),
+  )
+  app.get<Asked>('/api/board/limits', ({ headers, query: { from = '', to = '' } }) =>
+    signedIn(pool, headers.cookie, (ask) => boardLimits(ask, from, to, dayInBeijing(new Date()))),
+  )
   app.get<Asked>('/api/papers/year', ({ headers, query: { from = '', to = '' } }) => signedIn(pool, headers.cookie, (ask) => paperOf(ask, from, to)))
   await app.listen({ port, host: '127.0.0.1' })
 }
