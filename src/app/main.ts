@@ -2,10 +2,12 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dropHalfWritten } from '../server/half-written.ts'
 import { everyDay } from '../server/day-turn.ts'
 import { movePlain } from '../server/reseal.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
 import { markAgain } from '../server/mark-again.ts'
+import type { Told } from '../server/embedded-kept.ts'
 import { openDatabase } from './database.ts'
 import { buildDemo, tellAccounts } from './demo.ts'
 import { environment, holdDataDir, keyIn, makeDataDir, Trouble } from './environment.ts'
@@ -15,6 +17,15 @@ import { appOf, closeHouse, openHouse } from './server.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const logFault = (error: unknown): void => void process.stderr.write(`${new Date().toISOString()} ${String((error as Error)?.stack ?? error)}\n`)
+
+const databaseSays = ({ what, why }: Told): void => {
+  const words = {
+    gone: '数据库意外停止，正在重新启动；这期间办理的会得到“数据库暂时连接不上”的答复。',
+    failed: `数据库没有启动成，稍后再试。请检查磁盘空间和数据目录的权限：${why}`,
+    back: '数据库已经重新启动，恢复正常。',
+  }
+  process.stderr.write(`${new Date().toISOString()} ${words[what]}\n`)
+}
 
 const portIsFree = (host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -38,7 +49,7 @@ const run = async (): Promise<void> => {
   const release = holdDataDir(env.dataDir)
   process.once('exit', release)
   await portIsFree(env.host, env.port)
-  const database = await openDatabase(env)
+  const database = await openDatabase(env, databaseSays)
   const house = openHouse(database.appUrl, join(env.dataDir, 'files'), undefined, {
     ...env.doors,
     key: keyIn(env.dataDir, 'factors.key'),
@@ -53,6 +64,7 @@ const run = async (): Promise<void> => {
     if (values.demo || values.ledgers) await buildDemo(house, env.dataDir, values.ledgers, say)
     await ensureFirstAdmin(house)
     await endBrokenImports(house)
+    await dropHalfWritten(house)
   } catch (error) {
     await stopDatabase()
     throw error
