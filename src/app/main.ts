@@ -3,11 +3,14 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dropHalfWritten } from '../server/half-written.ts'
-import { everyDay } from '../server/day-turn.ts'
+import { everyDay, turnDay } from '../server/day-turn.ts'
+import { outageOf } from '../server/outage.ts'
 import { movePlain } from '../server/reseal.ts'
+import type { Behind } from '../server/house.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
 import { markAgain } from '../server/mark-again.ts'
 import type { Told } from '../server/embedded-kept.ts'
+import { momentInBeijing } from '../law/day.ts'
 import { openDatabase } from './database.ts'
 import { buildDemo, tellAccounts } from './demo.ts'
 import { environment, holdDataDir, keyIn, makeDataDir, Trouble } from './environment.ts'
@@ -16,7 +19,18 @@ import { giveKeys } from './seal-keys.ts'
 import { appOf, closeHouse, openHouse } from './server.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const logFault = (error: unknown): void => void process.stderr.write(`${new Date().toISOString()} ${String((error as Error)?.stack ?? error)}\n`)
+const log = (words: string): void => void process.stderr.write(`${new Date().toISOString()} ${words}\n`)
+
+const AWAY_SAID_EVERY_MS = 10_000
+let awaySaid = -AWAY_SAID_EVERY_MS
+/** Each request that finds the database away would say so; it is said once in ten seconds. */
+const logAway = (error: Error): void => {
+  if (performance.now() - awaySaid < AWAY_SAID_EVERY_MS) return
+  awaySaid = performance.now()
+  log(`数据库暂时连接不上，正在等它恢复：${error.message}`)
+}
+const logFault = (error: unknown): void =>
+  outageOf(error) === 'databaseAway' ? logAway(error as Error) : log(String((error as Error)?.stack ?? error))
 
 const databaseSays = ({ what, why }: Told): void => {
   const words = {
@@ -24,8 +38,15 @@ const databaseSays = ({ what, why }: Told): void => {
     failed: `数据库没有启动成，稍后再试。请检查磁盘空间和数据目录的权限：${why}`,
     back: '数据库已经重新启动，恢复正常。',
   }
-  process.stderr.write(`${new Date().toISOString()} ${words[what]}\n`)
+  log(words[what])
 }
+
+const clockSays = (found: Behind | undefined): void =>
+  say(
+    found
+      ? `服务器时钟被拨回：现在是 ${momentInBeijing(found.now)}，而最后一条留痕是 ${momentInBeijing(found.last)}。请校准时钟；校准以前不换日，期限可能算错。`
+      : '服务器时钟已经校准。',
+  )
 
 const portIsFree = (host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -71,7 +92,7 @@ const run = async (): Promise<void> => {
   }
   const app = await appOf(house, logFault)
   await app.listen({ port: env.port, host: env.host })
-  const endDays = everyDay(house, logFault)
+  const endDays = everyDay(house, logFault, turnDay, clockSays)
   markAgain(house).catch(logFault)
   const stop = async (): Promise<void> => {
     const daysEnded = endDays()
