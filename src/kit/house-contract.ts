@@ -77,14 +77,6 @@ const FoundPaper = z.object({ recordId: z.string(), area: z.string(), label: z.s
 
 export const houseContract = {
   health: route({ method: 'GET', path: '/api/health', summary: '服务是否正常', surface: 'open', answer: z.object({ ok: z.boolean() }) }),
-  clock: route({
-    method: 'GET',
-    path: '/api/clock',
-    summary: '服务器时钟是否落后于留痕',
-    surface: 'own',
-    roles: ['admin', 'security'],
-    answer: z.object({ behind: z.object({ now: z.string(), last: z.string() }).optional() }),
-  }),
   desk: route({
     method: 'GET',
     path: '/api/desk',

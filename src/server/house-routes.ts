@@ -1,7 +1,6 @@
 /** What crosses areas: the desk, finding, figures, names. Each asks the spine under the actor's own sight. */
 import { houseContract } from '../kit/house-contract.ts'
 import { refusal } from '../kit/refusal.ts'
-import { momentInBeijing } from '../law/day.ts'
 import { placedChart } from './chart-layout.ts'
 import { codeBook } from './code-book.ts'
 import type { Ctx } from './context.ts'
@@ -30,11 +29,7 @@ const directory = async (ctx: Ctx) => {
   }
 }
 
-const clock = async ({ house }: Ctx) =>
-  house.clockBehind ? { behind: { now: momentInBeijing(house.clockBehind.now), last: momentInBeijing(house.clockBehind.last) } } : {}
-
 export const houseRoutes = (): Served[] => [
-  serve(houseContract.clock, clock),
   serve(houseContract.desk, (ctx, { query }) => deskOf(ctx, query.of)),
   serve(houseContract.search, (ctx, { query }) => search(ctx, query)),
   serve(houseContract.figures, (ctx, { query }) => figuresOf(ctx, query, query.ids?.split(','))),
