@@ -14,8 +14,9 @@ import { startEmbedded } from '../src/server/embedded.ts'
 import { serverAccount } from '../src/server/embedded-os.ts'
 import { writeOut } from '../src/server/files.ts'
 import type { Behind, House } from '../src/server/house.ts'
+import { markAgain } from '../src/server/mark-again.ts'
 import { migrate } from '../src/server/migrate.ts'
-import { outageOf } from '../src/server/outage.ts'
+import { outageOf, throughOutages } from '../src/server/outage.ts'
 import { verify } from '../src/server/seal/verify.ts'
 import { county, sampleClue } from './helm.ts'
 import { sentFile } from './sheet-upload.ts'
@@ -48,7 +49,9 @@ describe('DATABASE_URL 的数据库不在', () => {
         503,
         { message: expect.stringContaining('数据库暂时连接不上'), reasons: [expect.anything()] },
       ])
+    const marked = throughOutages(() => markAgain(house))
     await startEmbedded(join(base, 'pg'), true)
+    expect(await marked).toBe(0)
     expect((await health()).statusCode).toBe(200)
     expect((await app.inject(signIn)).statusCode).toBe(401)
     await app.close()

@@ -55,7 +55,7 @@ const shapeOf = async (url: string): Promise<string[]> => {
 }
 
 // The owner is an account like that of DATABASE_URL: it may make roles, and passes by no row policy.
-beforeAll(() => asAdmin(`create role ${name} login createrole password '${app.password}'`))
+beforeAll(() => asAdmin(`create role ${name} login createrole password '${app.password}'`, `grant ${name} to current_user`))
 afterAll(() => asAdmin(`drop owned by ${name} cascade`, `drop role if exists ${app.role}`, `drop role ${name}`))
 
 it('每一个迁移文件都写明是哪一次发布的，或者还没有发布；发布过的一个不少', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dropHalfWritten } from '../server/half-written.ts'
 import { everyDay, turnDay } from '../server/day-turn.ts'
-import { outageOf } from '../server/outage.ts'
+import { outageOf, throughOutages } from '../server/outage.ts'
 import { movePlain } from '../server/reseal.ts'
 import type { Behind } from '../server/house.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
@@ -93,7 +93,7 @@ const run = async (): Promise<void> => {
   const app = await appOf(house, logFault)
   await app.listen({ port: env.port, host: env.host })
   const endDays = everyDay(house, logFault, turnDay, clockSays)
-  markAgain(house).catch(logFault)
+  throughOutages(() => markAgain(house)).catch(logFault)
   const stop = async (): Promise<void> => {
     const daysEnded = endDays()
     // Fastify waits for connections that are merely kept open; they are closed until the last request is done.

@@ -13,3 +13,17 @@ export const outageOf = (error: unknown): 'databaseAway' | 'storageFull' | undef
   const isAway = awayCodes.test(code) || (code === 'ENOENT' && syscall === 'connect') || (code === '' && awayWords.test(message))
   return isAway ? 'databaseAway' : undefined
 }
+
+const AGAIN_MS = 1000
+
+/** Does the work again until it is done, while what it stands on is away; any other fault ends it. For work that may be done twice. */
+export const throughOutages = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!outageOf(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    }
+  }
+}

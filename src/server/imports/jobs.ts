@@ -1,13 +1,13 @@
 /** Imports at work: each in one transaction of its own, its progress told beside it, stopped on request between batches. */
 import { importMessages } from '../../kit/ledger-words.ts'
 import type { Area } from '../../kit/area.ts'
-import { Refusal } from '../../kit/refusal.ts'
+import { Refusal, refusal } from '../../kit/refusal.ts'
 import type { Actor } from '../../kit/who.ts'
 import { asTheHouse, type Ctx } from '../context.ts'
 import { transaction } from '../db.ts'
 import { forgetDirectory } from '../directory.ts'
 import type { House } from '../house.ts'
-import { outageOf } from '../outage.ts'
+import { outageOf, throughOutages } from '../outage.ts'
 import { type Sql, sql } from '../sql.ts'
 import type { Matched } from './headings.ts'
 import { keepRows } from './keep-rows.ts'
@@ -41,23 +41,16 @@ const progressOf = (house: House, importId: string): Progress => {
   }
 }
 
-const inWords = (error: unknown): string =>
-  error instanceof Refusal ? error.message : error instanceof Stopped ? importMessages.stopped : importMessages.broken
-
-const AGAIN_MS = 1000
+const inWords = (error: unknown): string => {
+  if (error instanceof Refusal) return error.message
+  if (outageOf(error) === 'storageFull') return refusal('storageFull').message
+  return error instanceof Stopped ? importMessages.stopped : importMessages.broken
+}
 
 /** Says that work ended without effect: never of work that took effect, and however long the database is away. */
 const tellEnded = async (house: House, importId: string, standing: Standing, error: unknown): Promise<void> => {
   const ended = sql`select end_import(${importId}, ${standing}, ${inWords(error)})`
-  for (let told = false; !told; ) {
-    try {
-      await transaction(house.side, undefined, (tx) => tx.run(ended))
-      told = true
-    } catch (fault) {
-      if (!outageOf(fault)) return
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
-    }
-  }
+  await throughOutages(() => transaction(house.side, undefined, (tx) => tx.run(ended))).catch(() => undefined)
 }
 
 /**
