@@ -142,6 +142,7 @@ export const matrix: Record<string, Row> = {
   'POST /api/desk/claims': { surface: 'own', who: everyone },
   'GET /api/exports/:id': { surface: 'own', who: everyone },
   'DELETE /api/exports/:id': { surface: 'own', who: everyone },
+  'GET /api/clock': { surface: 'own', who: ['admin', 'security'] },
   'POST /api/digest': { surface: 'own', who: everyone },
   'POST /api/digest/read': { surface: 'own', who: everyone },
   'GET /api/reconciliation': { surface: 'count', who: ['secretary', 'deputy', 'clueOffice', 'head', 'otherHead', 'trialHead', 'intake'] },

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbedded } from '../server/embedded.ts'
+import { keepEmbedded, type Told } from '../server/embedded-kept.ts'
 import { migrate } from '../server/migrate.ts'
 import { type Environment, secretIn, Trouble } from './environment.ts'
 
@@ -41,8 +42,8 @@ const ensureDatabase = async (url: string, name: string): Promise<void> => {
   await client.end()
 }
 
-/** Starts or reaches the database, and brings it to the present shape. */
-export const openDatabase = async (env: Pick<Environment, 'dataDir' | 'databaseUrl'>): Promise<Database> => {
+/** Starts or reaches the database, and brings it to the present shape. Who gives `tell` has an embedded one started again whenever it is gone. */
+export const openDatabase = async (env: Pick<Environment, 'dataDir' | 'databaseUrl'>, tell?: (told: Told) => void): Promise<Database> => {
   const password = secretIn(env.dataDir, 'application.key')
   if (env.databaseUrl) {
     await checkServer(env.databaseUrl)
@@ -61,5 +62,6 @@ export const openDatabase = async (env: Pick<Environment, 'dataDir' | 'databaseU
     await embedded.stop()
     throw error
   }
-  return { ownerUrl, appUrl: asRole(ownerUrl, 'mingjian_app', password), stop: embedded.stop }
+  const stop = tell ? keepEmbedded(join(env.dataDir, 'pg'), embedded, tell) : embedded.stop
+  return { ownerUrl, appUrl: asRole(ownerUrl, 'mingjian_app', password), stop }
 }

@@ -2,10 +2,15 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { everyDay } from '../server/day-turn.ts'
+import { dropHalfWritten } from '../server/half-written.ts'
+import { everyDay, turnDay } from '../server/day-turn.ts'
+import { outageOf, throughOutages } from '../server/outage.ts'
 import { movePlain } from '../server/reseal.ts'
+import type { Behind } from '../server/house.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
 import { markAgain } from '../server/mark-again.ts'
+import type { Told } from '../server/embedded-kept.ts'
+import { momentInBeijing } from '../law/day.ts'
 import { openDatabase } from './database.ts'
 import { buildDemo, tellAccounts } from './demo.ts'
 import { environment, holdDataDir, keyIn, makeDataDir, Trouble } from './environment.ts'
@@ -14,7 +19,34 @@ import { giveKeys } from './seal-keys.ts'
 import { appOf, closeHouse, openHouse } from './server.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const logFault = (error: unknown): void => void process.stderr.write(`${new Date().toISOString()} ${String((error as Error)?.stack ?? error)}\n`)
+const log = (words: string): void => void process.stderr.write(`${new Date().toISOString()} ${words}\n`)
+
+const AWAY_SAID_EVERY_MS = 10_000
+let awaySaid = -AWAY_SAID_EVERY_MS
+/** Each request that finds the database away would say so; it is said once in ten seconds. */
+const logAway = (error: Error): void => {
+  if (performance.now() - awaySaid < AWAY_SAID_EVERY_MS) return
+  awaySaid = performance.now()
+  log(`数据库暂时连接不上，正在等它恢复：${error.message}`)
+}
+const logFault = (error: unknown): void =>
+  outageOf(error) === 'databaseAway' ? logAway(error as Error) : log(String((error as Error)?.stack ?? error))
+
+const databaseSays = ({ what, why }: Told): void => {
+  const words = {
+    gone: '数据库意外停止，正在重新启动；这期间办理的会得到“数据库暂时连接不上”的答复。',
+    failed: `数据库没有启动成，稍后再试。请检查磁盘空间和数据目录的权限：${why}`,
+    back: '数据库已经重新启动，恢复正常。',
+  }
+  log(words[what])
+}
+
+const clockSays = (found: Behind | undefined): void =>
+  say(
+    found
+      ? `服务器时钟被拨回：现在是 ${momentInBeijing(found.now)}，而最后一条留痕是 ${momentInBeijing(found.last)}。请校准时钟；校准以前不换日，期限可能算错。`
+      : '服务器时钟已经校准。',
+  )
 
 const portIsFree = (host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -38,7 +70,7 @@ const run = async (): Promise<void> => {
   const release = holdDataDir(env.dataDir)
   process.once('exit', release)
   await portIsFree(env.host, env.port)
-  const database = await openDatabase(env)
+  const database = await openDatabase(env, databaseSays)
   const house = openHouse(database.appUrl, join(env.dataDir, 'files'), undefined, {
     ...env.doors,
     key: keyIn(env.dataDir, 'factors.key'),
@@ -53,14 +85,15 @@ const run = async (): Promise<void> => {
     if (values.demo || values.ledgers) await buildDemo(house, env.dataDir, values.ledgers, say)
     await ensureFirstAdmin(house)
     await endBrokenImports(house)
+    await dropHalfWritten(house)
   } catch (error) {
     await stopDatabase()
     throw error
   }
   const app = await appOf(house, logFault)
   await app.listen({ port: env.port, host: env.host })
-  const endDays = everyDay(house, logFault)
-  markAgain(house).catch(logFault)
+  const endDays = everyDay(house, logFault, turnDay, clockSays)
+  throughOutages(() => markAgain(house)).catch(logFault)
   const stop = async (): Promise<void> => {
     const daysEnded = endDays()
     // Fastify waits for connections that are merely kept open; they are closed until the last request is done.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openDb } from '../server/db.ts'
 import { calendarRoutes } from '../server/day-calendar.ts'
 import { digestRoutes } from '../server/digest.ts'
+import { clockRoute } from '../server/clock-behind.ts'
 import { claimRoutes } from '../server/claims.ts'
 import { exportRoutes } from '../server/exporting.ts'
 import { type Doors, plainDoors } from '../server/doors.ts'
@@ -50,6 +51,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...handoverRoutes,
     ...reconcileRoutes,
     ...calendarRoutes,
+    clockRoute,
     ...exportRoutes,
     ...claimRoutes,
     ...digestRoutes,

@@ -50,6 +50,14 @@ const Digest = z.object({ day: z.string(), read: z.boolean(), items: z.array(Tol
 export type Digest = z.infer<typeof Digest>
 
 export const dayContract = {
+  clock: route({
+    method: 'GET',
+    path: '/api/clock',
+    summary: '服务器时钟是否落后于留痕',
+    surface: 'own',
+    roles: ['admin', 'security'],
+    answer: z.object({ behind: z.object({ now: z.string(), last: z.string() }).optional() }),
+  }),
   calendar: route({
     method: 'GET',
     path: '/api/calendar',

@@ -103,6 +103,9 @@ export const refusals = {
   importColumns: { status: 422, text: '列的对应关系不正确：一列只能对应一个项目，一个项目只能对应一列' },
   importWorkedOn: { status: 409, text: '导入的记录已经办理，不能撤销：{numbers}' },
   importLater: { status: 409, text: '之后又导入过“{file}”，请先撤销那一次' },
+  // when what the house stands on is away
+  databaseAway: { status: 503, text: '数据库暂时连接不上，系统正在恢复，请稍后再试；刚才办理的事项没有得到答复的，恢复后请先核对再办' },
+  storageFull: { status: 507, text: '存储空间已满，刚才的内容没有保存，请联系系统管理员腾出空间后重新办理' },
   fault: { status: 500, text: '系统出现故障，已记入运行日志，请联系系统管理员' },
 } as const satisfies Record<string, { status: number; text: string }>
 

@@ -44,5 +44,8 @@ export const inWords = (day: Day): string => {
 /** The day in Beijing at a moment: the only place where a clock becomes a day. */
 export const dayInBeijing = (moment: Date): Day => of(new Date(moment.getTime() + 8 * 3_600_000))
 
+/** The moment in Beijing to the minute, as “2026-01-05 10:00”. */
+export const momentInBeijing = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
 /** The day that a spreadsheet's date cell stands for: its midnight, read without a time zone. */
 export const dayOfDate = (date: Date): Day => of(date)

@@ -1,9 +1,11 @@
 /** What a new day changes by itself: limits that stand still move on, rooms do what the day brings, and what came in is reconciled. */
 import type { Area } from '../kit/area.ts'
 import { dayInBeijing } from '../law/day.ts'
+import { clockBehind } from './clock-behind.ts'
 import { asTheHouse, type Ctx } from './context.ts'
 import { settle } from './flow.ts'
-import type { House } from './house.ts'
+import type { Behind, House } from './house.ts'
+import { outageOf } from './outage.ts'
 import { reconcile } from './reconcile.ts'
 import { readRecord } from './records.ts'
 import { roomsOf } from './room.ts'
@@ -60,25 +62,61 @@ export const turnDay = async (house: House, stop?: AbortSignal): Promise<void> =
   await sealDay(house, stop)
 }
 
+const LOOK_MS = 5000
+
+type Telling = { log: (error: unknown) => void; behind: (found: Behind | undefined) => void }
+
+/** Looks whether a day has come. A day that was turned is not turned again, and none while the clock is behind; an outage is waited for. */
+const dayWatch = (house: House, { log, behind }: Telling, turn: (stop: AbortSignal) => Promise<void>, stop: AbortSignal): (() => Promise<void>) => {
+  let last = ''
+  let isAway = false
+  const look = async (): Promise<void> => {
+    const today = dayInBeijing(house.clock())
+    if (today === last && !house.clockBehind) return
+    const found = await clockBehind(house)
+    if (Boolean(found) !== Boolean(house.clockBehind)) behind(found)
+    house.clockBehind = found
+    if (found || today <= last) return
+    await turn(stop)
+    last = today
+  }
+  return () =>
+    look().then(
+      () => {
+        isAway = false
+      },
+      (error) => {
+        const waits = outageOf(error) === 'databaseAway'
+        if (!waits) last = dayInBeijing(house.clock())
+        if (!waits || !isAway) log(error)
+        isAway = waits
+      },
+    )
+}
+
 /**
  * Turns the day at once and with each new day. What it gives ends that: it waits for the transaction at hand, so that the
- * house may be closed after it. A fault is logged and ends nothing.
+ * house may be closed after it. A fault is logged and ends nothing. `behind` is told of a clock that was set back, and of its being right again.
  */
-export const everyDay = (house: House, log: (error: unknown) => void, turn = turnDay): (() => Promise<void>) => {
+export const everyDay = (
+  house: House,
+  log: (error: unknown) => void,
+  turn = turnDay,
+  behind: (found: Behind | undefined) => void = () => undefined,
+): (() => Promise<void>) => {
   const stopping = new AbortController()
-  let last = ''
-  let turning: Promise<void> = Promise.resolve()
-  const look = (): void => {
-    const today = dayInBeijing(house.clock())
-    if (today === last || stopping.signal.aborted) return
-    last = today
-    turning = turning.then(() => turn(house, stopping.signal)).catch(log)
+  const look = dayWatch(house, { log, behind }, (stop) => turn(house, stop), stopping.signal)
+  let looking: Promise<void> | undefined
+  const lookOnce = (): void => {
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
   }
-  look()
-  const looking = setInterval(look, 60_000)
+  lookOnce()
+  const clock = setInterval(lookOnce, LOOK_MS)
   return async () => {
-    clearInterval(looking)
+    clearInterval(clock)
     stopping.abort()
-    await turning
+    await looking
   }
 }

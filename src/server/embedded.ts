@@ -7,7 +7,13 @@ import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { type Account, livePostmaster, nativeFolder, placeFor, serverAccount, socketFolder } from './embedded-os.ts'
 
-export type Embedded = { url(database: string): string; stop(): Promise<void>; pid: number }
+export type Embedded = {
+  url(database: string): string
+  stop(): Promise<void>
+  pid: number
+  /** Whether a server holds the folder, be it this one or a later one. */
+  lives(): boolean
+}
 type Place = { native: string; dir: string; socket: string; account: Account | undefined; password: string; throwaway: boolean }
 
 const run = (place: Place, program: string, args: string[]): ChildProcess =>
@@ -101,6 +107,27 @@ const stopper = (place: Place, pid: number, key: string) => async (): Promise<vo
   if (place.throwaway) for (const path of [place.dir, place.socket, key]) rmSync(path, { recursive: true, force: true })
 }
 
+/** What a killed server left is in use until its last process has noticed. */
+const notYet = /still in use|already exists/
+const PATIENCE = 50
+
+/** Attaches to the server that holds the folder, or starts one. */
+const launch = async (place: Place, url: string, patience = PATIENCE): Promise<number> => {
+  const running = livePostmaster(place.dir)
+  const child = running ? undefined : run(place, 'postgres', ['-D', place.dir, ...flags(place)])
+  child?.unref()
+  const log = child ? heard(child) : undefined
+  try {
+    await untilReady(url, () => (child && (child.exitCode ?? child.signalCode) !== null ? (log?.text() ?? '') : undefined))
+  } catch (error) {
+    if (patience === 0 || !notYet.test(String(error))) throw error
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    return launch(place, url, patience - 1)
+  }
+  ;(child?.stderr as unknown as { unref?: () => void })?.unref?.()
+  return (running ?? child?.pid) as number
+}
+
 /**
  * Starts the cluster of this folder, or attaches to the one that a killed process left running there.
  * As root it runs under an unprivileged account that exists; it never makes one.
@@ -115,14 +142,8 @@ export const startEmbedded = async (dataDir: string, throwaway = false): Promise
   if (!existsSync(join(dir, 'PG_VERSION'))) await initialise(place)
   const version = readFileSync(join(dir, 'PG_VERSION'), 'utf8').trim()
   if (version !== '18') throw new Error(`the data folder was made by PostgreSQL ${version}, this is 18`)
-  const running = livePostmaster(dir)
-  const child = running ? undefined : run(place, 'postgres', ['-D', dir, ...flags(place)])
-  child?.unref()
-  const log = child ? heard(child) : undefined
   const url = (database: string): string =>
     `postgres://owner:${encodeURIComponent(place.password)}@/${database}?host=${encodeURIComponent(socket)}&port=5432`
-  await untilReady(url('postgres'), () => (child && child.exitCode !== null ? (log?.text() ?? '') : undefined))
-  ;(child?.stderr as unknown as { unref?: () => void })?.unref?.()
-  const pid = (running ?? child?.pid) as number
-  return { url, pid, stop: stopper(place, pid, key) }
+  const pid = await launch(place, url('postgres'))
+  return { url, pid, stop: stopper(place, pid, key), lives: () => livePostmaster(dir) !== undefined }
 }

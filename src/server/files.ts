@@ -1,10 +1,10 @@
 /** Files on records: kept by their digest, seen by whoever may know the record, given out as downloads and never run. */
 import { words } from '../kit/words.ts'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Area } from '../kit/area.ts'
 import type { Uploads } from '../kit/contract.ts'
 import { Refusal, refusal } from '../kit/refusal.ts'
@@ -63,27 +63,32 @@ export const safeName = (name: string): string => {
 
 const extensionOf = (name: string): string => name.split('.').at(-1)?.toLowerCase() ?? ''
 
-/** Streams to a temporary place while the digest is made, then puts it where its digest says. */
-export const store = async (house: House, bytes: AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }> => {
-  await mkdir(house.filesDir, { recursive: true })
-  const temporary = join(house.filesDir, `.${newId()}`)
-  const out = createWriteStream(temporary, { mode: 0o600 })
+/** Writes bytes to a path and makes sure that they lie on the disk; a disk that is full fails here, and nowhere else. */
+export const writeOut = async (path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }> => {
   const hash = createHash('sha256')
   let size = 0
-  try {
+  async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of bytes) {
       size += piece.length
       if (size > MAX_BYTES) throw refusal('fileTooLarge', { size: MAX_BYTES / 1024 / 1024 })
       hash.update(piece)
-      if (!out.write(piece)) await once(out, 'drain')
+      yield piece
     }
-    await new Promise<void>((resolve, reject) => out.end((error?: Error | null) => (error ? reject(error) : resolve())))
-    const digest = hash.digest('hex')
+  }
+  await pipeline(counted, createWriteStream(path, { mode: 0o600, flush: true }))
+  return { digest: hash.digest('hex'), size }
+}
+
+/** Streams to a temporary place while the digest is made, then puts it where its digest says. */
+export const store = async (house: House, bytes: AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }> => {
+  const temporary = join(house.filesDir, `.${newId()}`)
+  try {
+    await mkdir(house.filesDir, { recursive: true })
+    const { digest, size } = await writeOut(temporary, bytes)
     await mkdir(dirname(storedPath(house, digest)), { recursive: true })
     await rename(temporary, storedPath(house, digest))
     return { digest, size }
   } catch (error) {
-    out.destroy()
     await rm(temporary, { force: true })
     throw error
   }

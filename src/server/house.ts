@@ -8,6 +8,9 @@ import type { SealRing } from './seal.ts'
 /** The moment it is. In tests a day can be set; nowhere else. */
 export type Clock = () => Date
 
+/** The clock says `now`, and the last entry of the trail is from `last`, which is later. */
+export type Behind = { now: Date; last: Date }
+
 export type House = {
   db: Db
   /** A few connections apart, for what must be committed by itself while a request holds its own. */
@@ -19,6 +22,8 @@ export type House = {
   doors: Doors
   /** The keys of what is sealed; none where they are not at hand. */
   seal: SealRing
+  /** The clock was found behind the trail; until it is right no day is turned. */
+  clockBehind?: Behind | undefined
 }
 
 /** The area of this name; an unknown one is simply not there. */

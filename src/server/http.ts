@@ -14,6 +14,7 @@ import { isHttps } from './doors.ts'
 import { headersOf } from './headers.ts'
 import type { House } from './house.ts'
 import { parsed } from './issues.ts'
+import { outageOf } from './outage.ts'
 import type { Download, Served } from './room.ts'
 import { asksFromHere } from './same-site.ts'
 
@@ -102,7 +103,7 @@ const webOf = (house: House, request: FastifyRequest, response: FastifyReply): W
 /** Every refusal in one shape: a sentence, and each reason with its field and its article. Never a stack. */
 const refuse = (error: unknown, response: FastifyReply, log: (error: unknown) => void): FastifyReply => {
   const known = error instanceof Refusal ? error : fromLibrary(error)
-  if (!known) log(error)
+  if (!known || known.status >= 500) log(error)
   const answer = known ?? refusal('fault')
   const reasons = answer.reasons.map(({ basis, ...rest }) => ({
     ...rest,
@@ -113,6 +114,8 @@ const refuse = (error: unknown, response: FastifyReply, log: (error: unknown) =>
 
 const fromLibrary = (error: unknown): Refusal | undefined => {
   const { statusCode, code } = error as { statusCode?: number; code?: string }
+  const outage = outageOf(error)
+  if (outage) return refusal(outage)
   if (code === 'FST_REQ_FILE_TOO_LARGE') return refusal('fileTooLarge', { size: MAX_FILE / 1024 / 1024 })
   if (statusCode === 429) return refusal('tooOften')
   if (statusCode && statusCode >= 400 && statusCode < 500) return refusal('notAccepted')

@@ -2,6 +2,7 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { type ComponentType, createContext, useContext, useEffect, useRef, useState } from 'react'
+import { ClockBehind } from './clock-behind.tsx'
 import { Finder } from './finder.tsx'
 import { NamesProvider, useDirectory, useNamesFrom } from './house.tsx'
 import { Help } from './help.tsx'
@@ -62,6 +63,7 @@ export const Shell = () => {
       <Bar folded={folded} fold={() => setFolded(!folded)} commission={names?.commission} />
       <Menu />
       <main ref={page} id="page" className="page" tabIndex={-1}>
+        <ClockBehind />
         {names ? (
           <NamesProvider value={names}>
             <Outlet />

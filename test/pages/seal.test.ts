@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { areas } from '../../src/app/areas.ts'
 import { asTheHouse } from '../../src/server/context.ts'
+import { everyDay } from '../../src/server/day-turn.ts'
 import { verify } from '../../src/server/seal/verify.ts'
 import { demoCounty } from './demo-county.ts'
 
@@ -37,6 +38,22 @@ describe('留痕封存', () => {
     const told = await asTheHouse(county.house, (ctx) => verify(ctx.tx, areas, []))
     expect(told.misfit).toBeUndefined()
     expect(told.records).toBeGreaterThan(3000)
+  })
+
+  it('服务器时钟被拨回，系统管理员在页上看得到，校准以后就没有了', async () => {
+    const end = everyDay(county.house, (fault) => county.faults.push(fault))
+    const desk = await county.at('xitong')
+    await desk.page.reload()
+    const told = desk.page.getByRole('alert').filter({ hasText: '服务器时钟被拨回' })
+    await told.waitFor()
+    expect(await told.textContent()).toContain('现在是 2026-03-02 10:00')
+    await desk.isAccessible()
+    await desk.pictures('clock')
+    await end()
+    county.house.clockBehind = undefined
+    await desk.page.reload()
+    await desk.page.getByRole('heading').first().waitFor()
+    expect(await told.count()).toBe(0)
   })
 
   it('办件的人看得到谁看过这一件', async () => {

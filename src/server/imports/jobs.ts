@@ -1,13 +1,14 @@
 /** Imports at work: each in one transaction of its own, its progress told beside it, stopped on request between batches. */
 import { importMessages } from '../../kit/ledger-words.ts'
 import type { Area } from '../../kit/area.ts'
-import { Refusal } from '../../kit/refusal.ts'
+import { Refusal, refusal } from '../../kit/refusal.ts'
 import type { Actor } from '../../kit/who.ts'
 import { asTheHouse, type Ctx } from '../context.ts'
 import { transaction } from '../db.ts'
 import { forgetDirectory } from '../directory.ts'
 import type { House } from '../house.ts'
-import { sql } from '../sql.ts'
+import { outageOf, throughOutages } from '../outage.ts'
+import { type Sql, sql } from '../sql.ts'
 import type { Matched } from './headings.ts'
 import { keepRows } from './keep-rows.ts'
 import { dropSealedRows, forgetUpload } from './sealed-rows.ts'
@@ -22,9 +23,11 @@ const running = new Map<string, { stop: boolean; done: Promise<void> }>()
 export type Standing = 'checking' | 'checked' | 'wrong' | 'keeping' | 'kept' | 'undoing' | 'undone' | 'failed'
 type Note = Partial<Counts> & { standing?: Standing; done?: number; message?: string; kept?: true }
 
-/** Writes the import's standing beside the work, so that it is seen while the work goes on. */
-export const note = (house: House, importId: string, said: Note): Promise<number> =>
-  transaction(house.side, undefined, (tx) => tx.run(sql`select note_import(${importId}, ${JSON.stringify(said)})`))
+const noted = (importId: string, said: Note): Sql => sql`select note_import(${importId}, ${JSON.stringify(said)})`
+
+/** Writes how far the work is beside it, so that it is seen while the work goes on. */
+const note = (house: House, importId: string, said: Note): Promise<number> =>
+  transaction(house.side, undefined, (tx) => tx.run(noted(importId, said)))
 
 const STEP = 1000
 
@@ -38,10 +41,22 @@ const progressOf = (house: House, importId: string): Progress => {
   }
 }
 
-const inWords = (error: unknown): string =>
-  error instanceof Refusal ? error.message : error instanceof Stopped ? importMessages.stopped : importMessages.broken
+const inWords = (error: unknown): string => {
+  if (error instanceof Refusal) return error.message
+  if (outageOf(error) === 'storageFull') return refusal('storageFull').message
+  return error instanceof Stopped ? importMessages.stopped : importMessages.broken
+}
 
-/** Runs one piece of work for an import; whatever fails leaves nothing behind but the words that say so. */
+/** Says that work ended without effect: never of work that took effect, and however long the database is away. */
+const tellEnded = async (house: House, importId: string, standing: Standing, error: unknown): Promise<void> => {
+  const ended = sql`select end_import(${importId}, ${standing}, ${inWords(error)})`
+  await throughOutages(() => transaction(house.side, undefined, (tx) => tx.run(ended))).catch(() => undefined)
+}
+
+/**
+ * Runs one piece of work for an import, and what it says of it, in one transaction; whatever fails leaves nothing behind but the words
+ * that say so.
+ */
 const work = (
   house: House,
   importId: string,
@@ -51,12 +66,11 @@ const work = (
 ): Promise<void> => {
   const done = (async () => {
     try {
-      const said = await asTheHouse(house, (ctx) => job(ctx, progressOf(house, importId)), actor)
-      await note(house, importId, said)
+      await asTheHouse(house, async (ctx) => ctx.tx.run(noted(importId, await job(ctx, progressOf(house, importId)))), actor)
       forgetDirectory(house)
     } catch (error) {
       if (!(error instanceof Refusal) && !(error instanceof Stopped)) process.stderr.write(`${String((error as Error).stack)}\n`)
-      await note(house, importId, { standing: otherwise, message: inWords(error) }).catch(() => undefined)
+      await tellEnded(house, importId, otherwise, error)
     } finally {
       running.delete(importId)
     }

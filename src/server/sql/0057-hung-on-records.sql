@@ -3,11 +3,15 @@
 -- to another record, and what hung on a removed record goes with it. The row policies do not stand in the way of it, as they do not
 -- stand in the way of a foreign key.
 
-create function refuse_loose() returns trigger language plpgsql security definer set search_path = public set app.sight = '{[1,)}' as $$
+create function refuse_loose() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  own text := coalesce(current_setting('app.sight', true), '');
 begin
+  perform set_config('app.sight', '{[1,)}', true);
   if exists (select from fresh f where not exists (select from records r where r.id = f.record_id)) then
     raise foreign_key_violation using message = format('a row of %s hangs on no record', tg_table_name), table = tg_table_name;
   end if;
+  perform set_config('app.sight', own, true);
   return null;
 end $$;
 
@@ -16,9 +20,13 @@ begin
   raise foreign_key_violation using message = format('a row of %s stays with its record', tg_table_name), table = tg_table_name;
 end $$;
 
-create function remove_hung() returns trigger language plpgsql security definer set search_path = public set app.sight = '{[1,)}' as $$
+create function remove_hung() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  own text := coalesce(current_setting('app.sight', true), '');
 begin
+  perform set_config('app.sight', '{[1,)}', true);
   execute format('delete from %I h using gone g where h.record_id = g.id', tg_argv[0]);
+  perform set_config('app.sight', own, true);
   return null;
 end $$;
 
