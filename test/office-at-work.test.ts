@@ -1,6 +1,7 @@
 /** What `npm run load` judges by: that it finds what must not be, on answers of a real house. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { apart, halfStates } from '../bench/office/exact.ts'
+import { type Done, nothingDone } from '../bench/office/done.ts'
+import { halfStates } from '../bench/office/exact.ts'
 import { newHeard } from '../bench/office/heard.ts'
 import { judge } from '../bench/office/judge.ts'
 import { knowledgeOf } from '../bench/office/known.ts'
@@ -70,22 +71,29 @@ describe('多人同时办理的核对', () => {
 })
 
 describe('办过的事', () => {
-  it('办成的一步，恰有一次；少了、多了、没有办成的却在，都看得出', async () => {
+  /** What the supervision office did so far: its two looks at the clue, and its registrations. */
+  const doneBy = ({ id }: Actor, ...records: RecordPage[]): Done => ({
+    ...nothingDone(),
+    looks: [clue, clue].map((page) => ({ record: page.id, by: id, what: 'read' })),
+    steps: records.map((page) => ({ record: page.id, by: id, what: 'clues.receive' })),
+  })
+
+  it('办成的一步、看过的一次，恰有一次；少了、多了、没有办成的却在，都看得出', async () => {
     const { clueOffice } = c.cast
-    const act = { record: clue.id, by: clueOffice.id, what: 'clues.receive' }
-    const done = { steps: [act], signatures: [], files: [], hands: [], receipts: [] }
-    expect(await halfStates(owner, c.house.filesDir, done, [clueOffice.id])).toEqual([])
-    expect(await halfStates(owner, c.house.filesDir, { ...done, steps: [act, act] }, [clueOffice.id])).toEqual([
+    const compared = (done: Done) => halfStates(owner, c.house.filesDir, done, [clueOffice.id])
+    expect(await compared(doneBy(clueOffice, clue))).toEqual([])
+    expect(await compared(doneBy(clueOffice, clue, clue))).toEqual([
       `step ${clue.id} ${clueOffice.id} clues.receive: acknowledged 2 times, found 1 times`,
     ])
-    expect(apart('step', [], [act])).toEqual([`step ${clue.id} ${clueOffice.id} clues.receive: acknowledged 0 times, found 1 times`])
+    expect(await compared({ ...doneBy(clueOffice, clue), looks: [] })).toEqual([
+      `look in the trail ${clue.id} ${clueOffice.id} read: acknowledged 0 times, found 2 times`,
+    ])
   })
 
   it('记录停在两个状态之间，看得出', async () => {
     const { clueOffice } = c.cast
     const other = await clueOffice.adds('clues', sampleClue(c))
-    const acts = [clue, other].map(({ id }) => ({ record: id, by: clueOffice.id, what: 'clues.receive' }))
-    const done = { steps: acts, signatures: [], files: [], hands: [], receipts: [] }
+    const done = doneBy(clueOffice, clue, other)
     await owner.rows("update records set state = 'assigned' where id = $1", [other.id])
     expect(await halfStates(owner, c.house.filesDir, done, [clueOffice.id])).toEqual([`${other.id}: its state is not that of its last step`])
   })

@@ -65,7 +65,9 @@ export const callerFor = (port: number, officer: Officer, cookie: string, heard:
         const { status, text, from, to } = await fetched(route.method, path, asked.body)
         heard.answered(asked.kind, to - from)
         const denied = status === 404 && route.method === 'GET' && asked.record ? { denied: asked.record } : {}
-        heard.named({ officer, what: `${route.method} ${path}`, from, to, ...denied }, text)
+        // Whoever is answered about a record knows that it is there, whatever the answer says.
+        const about = status === 200 && asked.record ? `${text} ${asked.record}` : text
+        heard.named({ officer, what: `${route.method} ${path}`, from, to, ...denied }, about)
         return judged(route, path, asked, status, text)
       } catch (error) {
         return wrong(asked.kind, path, 0, String((error as Error).cause ?? error))

@@ -6,7 +6,7 @@ import { buildDemo } from '../../src/app/demo.ts'
 import { environment } from '../../src/app/environment.ts'
 import { giveKeys } from '../../src/app/seal-keys.ts'
 import { closeHouse, openHouse } from '../../src/app/server.ts'
-import type { Told } from '../../src/app/lives/teller.ts'
+import { tellerFor, type Told } from '../../src/app/lives/teller.ts'
 import { dataDirOf, dropOld, prepare } from '../prepare.ts'
 import { took } from '../say.ts'
 import { settings as benchSettings } from '../settings.ts'
@@ -39,8 +39,10 @@ export const countyFor = async (settings: typeof loadSettings): Promise<County> 
   try {
     await giveKeys(house, environment({ DATA_DIR: dataDir }), () => undefined)
     if (settings.on === 'demo') await took('  the demonstration', () => buildDemo(house, dataDir, undefined, () => undefined))
+    // Made before the officers are: what is planted is done by the office's own staff, and nothing of it by an officer.
+    const teller = await tellerFor(house)
     const officers = await took('  the officers', () => makeOfficers(house, settings.officers))
-    const planted = await took('  records that most may not know', () => plant(house, officers, markGiver(0), ROUNDS))
+    const planted = await took('  records that most may not know', () => plant(teller, officers, markGiver(0), ROUNDS))
     return { dataDir, officers, planted }
   } finally {
     await closeHouse(house)

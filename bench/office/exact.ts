@@ -15,7 +15,7 @@ const tally = (acts: readonly Found[]): Map<string, number> => {
 }
 
 /** Differences between what was said yes to and what is there, either way. */
-export const apart = (kind: string, acknowledged: readonly Act[], found: readonly Found[]): string[] => {
+const apart = (kind: string, acknowledged: readonly Act[], found: readonly Found[]): string[] => {
   const [said, there] = [tally(acknowledged), tally(found)]
   return [...new Set([...said.keys(), ...there.keys()])].flatMap((key) => {
     const [a, b] = [said.get(key) ?? 0, there.get(key) ?? 0]
@@ -70,11 +70,16 @@ export const halfStates = async (owner: Owner, filesDir: string, done: Done, use
         and (received_at is not null or refused_at is not null)`,
     [users],
   )
+  const looks = await owner.rows<Found>(
+    "select record_id as record, user_id as by, kind as what from trail where looked and kind = 'read' and user_id = any ($1::uuid[])",
+    [users],
+  )
   const touched = [...new Set([...done.steps, ...done.signatures, ...done.files, ...done.hands].map(({ record }) => record))]
   const broken: string[] = []
   for (const [says, text] of Object.entries(invariants))
     for (const { id } of await owner.rows<{ id: string }>(text, [touched])) broken.push(`${id}: ${says}`)
   return [
+    ...apart('look in the trail', done.looks, looks),
     ...apart('step', done.steps, steps),
     ...apart('signature', done.signatures, signatures),
     ...apart('hand', done.hands, hands),

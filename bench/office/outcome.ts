@@ -44,8 +44,8 @@ const memoryLines = (curve: number[]): string[] => {
 
 type Held = { what: string; came: string; holds: boolean }
 
-const doneInWords = ({ steps, signatures, files, hands, receipts }: Done): string =>
-  `${n(steps.length)} steps, ${n(signatures.length)} signatures, ${n(files.length)} files, ${n(hands.length + receipts.length)} hands`
+const doneInWords = ({ looks, steps, signatures, files, hands, receipts }: Done): string =>
+  `${n(looks.length)} looks, ${n(steps.length)} steps, ${n(signatures.length)} signatures, ${n(files.length)} files, ${n(hands.length + receipts.length)} hands`
 
 /** Work was really done, so that what holds says something. */
 const isWork = ({ steps, signatures, files }: Done): boolean => [steps, signatures, files].every(({ length }) => length > 0)

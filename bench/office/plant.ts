@@ -1,8 +1,7 @@
 /** Records of the office's own staff, each with a word of its own in its title: most of the officers may not know of them. */
 import { assigned, received, toVerify, turnedIntoCase, verifying } from '../../src/app/lives/clue-ways.ts'
 import { invented, matter } from '../../src/app/lives/matters.ts'
-import { type Teller, tellerFor, type Told } from '../../src/app/lives/teller.ts'
-import type { House } from '../../src/server/house.ts'
+import type { Teller, Told } from '../../src/app/lives/teller.ts'
 import type { Officer } from './staff.ts'
 
 const UNIT = '县教育局'
@@ -45,8 +44,7 @@ const inHandOf = (t: Teller, nth: number, { id, account, officeId }: Officer, ma
 }
 
 /** Plants each kind of record `rounds` times, with a crew of another office each time, and one for some of the officers; gives what was planted. */
-export const plant = async (house: House, officers: readonly Officer[], giveMark: () => string, rounds: number): Promise<Told[]> => {
-  const teller = await tellerFor(house)
+export const plant = async (teller: Teller, officers: readonly Officer[], giveMark: () => string, rounds: number): Promise<Told[]> => {
   const told: Told[] = []
   for (let nth = 0; nth < rounds; nth += 1) for (const way of ways) told.push(await way(teller, nth, giveMark()))
   const handlers = officers.filter(({ role }) => role === 'handler').slice(0, IN_HAND)

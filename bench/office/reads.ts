@@ -20,10 +20,14 @@ const isPage = (page: RecordPage): boolean =>
 type Listed = { items: { id: string; state: string }[]; more: boolean }
 const isList = ({ items, more }: Listed): boolean => Array.isArray(items) && typeof more === 'boolean' && items.every(({ id, state }) => id && state)
 
+const sides = ['limits', 'history', 'ties', 'files', 'papers'] as const
+
 /** A record's page; nothing where it is not there for this officer any more. */
-export const opened = async ({ caller }: Worker, area: string, id: string): Promise<RecordPage | undefined> => {
+export const opened = async ({ caller, common }: Worker, area: string, id: string): Promise<RecordPage | undefined> => {
   const answer = await caller.ask(contractOf(area).read, { kind: 'record page', params: { id }, record: id, shape: isPage })
-  return answer.ok ? answer.body : undefined
+  if (!answer.ok) return undefined
+  common.done.looks.push({ record: id, by: caller.officer.id, what: 'read' })
+  return answer.body
 }
 
 const desk = async ({ caller, roll, meet }: Worker): Promise<void> => {
@@ -44,7 +48,7 @@ const record = async (worker: Worker): Promise<void> => {
   if (!met) return desk(worker)
   const page = await opened(worker, met.area, met.id)
   if (page && worker.roll.chance(0.5)) {
-    const side = worker.roll.pick(['limits', 'history', 'ties', 'files', 'papers'] as const)
+    const side = worker.roll.pick(sides)
     const asked = { kind: 'beside a record', params: { id: met.id }, record: met.id }
     await worker.caller.ask(contractOf(met.area)[side], { ...asked, shape: (said: unknown) => Array.isArray(said) })
   }
@@ -84,10 +88,17 @@ const day = async ({ caller, roll, today }: Worker): Promise<void> => {
   else await caller.ask(dayContract.calendar, { kind: 'calendar', query: { from: `${month}-01`, to: `${month}-28` } })
 }
 
-/** Knocks at a record that it was never shown: it is there or not as the officer may know it or not. */
-const knock = async ({ caller, roll, planted }: Worker): Promise<void> => {
+/** Knocks at a record that it was never shown, or at what lies beside it: it is there or not as the officer may know it or not. */
+const knock = async ({ caller, roll, planted, common }: Worker): Promise<void> => {
   const { area, id } = roll.pick(planted())
-  await caller.ask(contractOf(area).read, { kind: 'knock', params: { id }, record: id, shape: isPage })
+  const asked = { kind: 'knock', params: { id }, record: id }
+  if (roll.chance(0.4)) {
+    const side = roll.pick(sides)
+    await caller.ask(contractOf(area)[side], { ...asked, shape: (said: unknown) => Array.isArray(said) })
+    return
+  }
+  const answer = await caller.ask(contractOf(area).read, { ...asked, shape: isPage })
+  if (answer.ok) common.done.looks.push({ record: id, by: caller.officer.id, what: 'read' })
 }
 
 /** Each look, and how often of a hundred it is chosen. */
