@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { everyDay } from '../server/day-turn.ts'
 import { movePlain } from '../server/reseal.ts'
+import { dropLeftOver } from '../server/files/store.ts'
 import { endBrokenImports } from '../server/imports/jobs.ts'
 import { markAgain } from '../server/mark-again.ts'
 import { openDatabase } from './database.ts'
@@ -53,6 +54,7 @@ const run = async (): Promise<void> => {
     if (values.demo || values.ledgers) await buildDemo(house, env.dataDir, values.ledgers, say)
     await ensureFirstAdmin(house)
     await endBrokenImports(house)
+    await dropLeftOver(house)
   } catch (error) {
     await stopDatabase()
     throw error

@@ -60,7 +60,7 @@ const isDownload = (answer: unknown): answer is Download => typeof answer === 'o
 const sendFile = (reply: FastifyReply, { download }: Download): FastifyReply =>
   reply
     .header('content-type', download.type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(download.name)}`)
+    .header('content-disposition', `${download.shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(download.name)}`)
     .send(download.body)
 
 const isOnward = (answer: unknown): answer is Onward => typeof answer === 'object' && answer !== null && 'onward' in answer
@@ -163,7 +163,8 @@ export const buildApp = async (
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 20, fields: 20 } })
   app.addHook('onSend', async (request, response) => {
-    response.headers(headersOf(house.doors, request.url.startsWith('/api/') ? 'data' : 'page'))
+    const kind = response.hasHeader('content-disposition') ? 'file' : request.url.startsWith('/api/') ? 'data' : 'page'
+    response.headers(headersOf(house.doors, kind))
   })
   app.setErrorHandler((error, _, response) => refuse(error, response, log))
   for (const each of served) bind(app, house, each)
