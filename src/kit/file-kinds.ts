@@ -6,6 +6,9 @@ export const fileKinds = [
 ] as const
 export type FileKind = (typeof fileKinds)[number]
 
+/** No setting lets a file be larger. */
+export const mostMegabytes = 200
+
 /** Pictures that every browser shows by itself, and the exact type that each is given out under. */
 export const pictures: Readonly<Partial<Record<FileKind, string>>> = {
   jpg: 'image/jpeg',

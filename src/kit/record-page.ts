@@ -91,6 +91,7 @@ export const FileSaid = z.object({
   /** Let in while the virus scanner was away. */
   unscanned: z.boolean(),
 })
+export type FileSaid = z.infer<typeof FileSaid>
 
 export const Trace = z.object({
   id: z.number(),

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Route } from '../kit/contract.ts'
+import { mostMegabytes } from '../kit/file-kinds.ts'
 import { Refusal, refusal, type RefusalCode, refusals } from '../kit/refusal.ts'
 import { articleText, cite } from '../law/statutes.ts'
 import { asActor, type Ctx, type First } from './context.ts'
@@ -21,7 +22,7 @@ import { asksFromHere } from './same-site.ts'
 const cookieName = ({ doors }: House): string => (isHttps(doors) ? '__Host-mingjian' : 'mingjian')
 /** Lives for the way to the unit's sign-in and back; the way back comes from another site, so it is Lax. */
 const returnCookie = (house: House): string => `${cookieName(house)}-return`
-const MAX_FILE = 200 * 1024 * 1024
+const MAX_FILE = mostMegabytes * 1024 * 1024
 
 /** A served route of one who is not signed in yet. */
 export type OpenServed = { route: Route; handleOpen: (house: House, got: never, web: Web) => Promise<unknown> }
