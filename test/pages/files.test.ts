@@ -1,9 +1,12 @@
 /** 附件 at the page: refused in words, a picture looked at, the rules of the office, and what is said wherever files are added. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { areas } from '../../src/app/areas.ts'
 import { asTheHouse } from '../../src/server/context.ts'
+import { storedPath } from '../../src/server/files/store.ts'
 import { verify } from '../../src/server/seal/verify.ts'
+import { sql } from '../../src/server/sql.ts'
 import { wordOf, zipOf } from '../zip-file.ts'
 import { demoCounty } from './demo-county.ts'
 
@@ -62,6 +65,10 @@ describe('附件', () => {
       await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
     }
     await desk.page.getByText('原名：现场照片.png').waitFor()
+    await adds('材料清单.pdf', Buffer.from('MZ'))
+    await desk.page.getByText('“材料清单.pdf”的内容不是 pdf 文件').waitFor()
+    await desk.pictures('files')
+    await desk.page.getByRole('dialog').getByRole('button', { name: /^取\s?消$/ }).click()
   })
 
   it('图片就地查看，看过留痕；被改动的，打开时说明', async () => {
@@ -71,11 +78,20 @@ describe('附件', () => {
     await shown.waitFor()
     expect(await shown.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(640)
     await desk.isAccessible()
-    await desk.pictures('files')
+    await desk.pictures('files-picture')
     await desk.page.getByRole('dialog').getByRole('button', { name: /^关\s?闭$/ }).last().click()
     await desk.goes(`${clue}?view=history`)
     await desk.page.getByText(/^谁看过 \d+$/).click()
     await desk.page.getByText('查看图片附件').first().waitFor()
+    const [kept] = await asTheHouse(county.house, ({ tx }) => tx.all<{ digest: string }>(sql`select digest from files where name = '现场照片.png'`))
+    const path = storedPath(county.house, kept!.digest)
+    const sound = readFileSync(path)
+    writeFileSync(path, picture(10, 10))
+    await desk.goes(`${clue}?view=files`)
+    await desk.page.getByRole('button', { name: '查看 现场照片.png' }).click()
+    await desk.page.getByRole('dialog').getByText('“现场照片.png”与添加时不一样了').waitFor()
+    await desk.isAccessible()
+    writeFileSync(path, sound)
   })
 
   it('安全管理员定大小和查毒；别人只看', async () => {
@@ -101,6 +117,7 @@ describe('附件', () => {
       const desk = await county.at(who)
       await desk.goes(path)
       await desk.page.getByText('涉密材料不得在这里添加').first().waitFor()
+      await desk.pictures(`files-${who}`)
       await desk.isAccessible()
     }
   })
