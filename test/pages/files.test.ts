@@ -27,7 +27,9 @@ const picture = (width: number, height: number): Buffer => {
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 2], 8)
-  const rows = Array.from({ length: height }, (_, y) => Buffer.from([0, ...Array.from({ length: width }, (_, x) => [90 + (x >> 2), 120, (y >> 1) + 60]).flat()]))
+  const rows = Array.from({ length: height }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: width }, (_, x) => [90 + (x >> 2), 120, (y >> 1) + 60]).flat()]),
+  )
   const body = deflateSync(Buffer.concat(rows))
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', body), chunk('IEND', Buffer.alloc(0))])
 }
@@ -67,8 +69,12 @@ describe('附件', () => {
     await desk.page.getByText('原名：现场照片.png').waitFor()
     await adds('材料清单.pdf', Buffer.from('MZ'))
     await desk.page.getByText('“材料清单.pdf”的内容不是 pdf 文件').waitFor()
+    await desk.page.locator('.ant-message-notice').first().waitFor({ state: 'detached' })
     await desk.pictures('files')
-    await desk.page.getByRole('dialog').getByRole('button', { name: /^取\s?消$/ }).click()
+    await desk.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^取\s?消$/ })
+      .click()
   })
 
   it('图片就地查看，看过留痕；被改动的，打开时说明', async () => {
@@ -79,7 +85,11 @@ describe('附件', () => {
     expect(await shown.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(640)
     await desk.isAccessible()
     await desk.pictures('files-picture')
-    await desk.page.getByRole('dialog').getByRole('button', { name: /^关\s?闭$/ }).last().click()
+    await desk.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^关\s?闭$/ })
+      .last()
+      .click()
     await desk.goes(`${clue}?view=history`)
     await desk.page.getByText(/^谁看过 \d+$/).click()
     await desk.page.getByText('查看图片附件').first().waitFor()
@@ -117,7 +127,6 @@ describe('附件', () => {
       const desk = await county.at(who)
       await desk.goes(path)
       await desk.page.getByText('涉密材料不得在这里添加').first().waitFor()
-      await desk.pictures(`files-${who}`)
       await desk.isAccessible()
     }
   })
