@@ -371,11 +371,11 @@ describe('密钥', () => {
     c.house.seal = [...ringFrom(newSealKey(), ''), ...old]
     expect(await rewrapAll(c.house)).toBeGreaterThanOrEqual(3)
     expect(await rewrapAll(c.house)).toBe(0)
-    const [aside] = await owner<{ n: string; old: string }>(
+    const [aside] = await owner<{ n: number; old: number }>(
       `select count(*) as n, count(*) filter (where key_id = '${old[0]!.id}') as old from sealed_before`,
     )
-    expect(Number(aside!.n)).toBeGreaterThan(0)
-    expect(aside!.old).toBe('0')
+    expect(aside!.n).toBeGreaterThan(0)
+    expect(aside!.old).toBe(0)
     c.house.seal = old
     await c.cast.intake.mayNot(reading('intake'), '封存密钥不在', 409)
     c.house.seal = [...ringFrom(newSealKey(), ''), ...old]
