@@ -1,5 +1,5 @@
 /** Visits every room: its declarations without faults, its table as declared, its line at the doors. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
@@ -165,6 +165,13 @@ describe('整座房子', () => {
       "select (select count(*) from pg_class where relowner = r.oid)::int as owns, rolbypassrls as bypass, rolsuper as super from pg_roles r where rolname like '%\\_app' limit 1",
     )
     expect(role).toEqual({ owns: 0, bypass: false, super: false })
+  })
+
+  it('凡是添加文件的地方，都写明涉密材料不得在这里添加', () => {
+    const pages = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
+    const adding = pages.filter((file) => readFileSync(join(source, file), 'utf8').includes('type="file"'))
+    expect(adding.length).toBeGreaterThan(3)
+    for (const file of adding) expect(readFileSync(join(source, file), 'utf8'), file).toContain('<NoSecrets />')
   })
 
   it('审批矩阵里每一级都有人，除上级管理的干部外都不为空', () => {

@@ -12,7 +12,7 @@ import { asTheHouse } from '../src/server/context.ts'
 import { everyDay } from '../src/server/day-turn.ts'
 import { startEmbedded } from '../src/server/embedded.ts'
 import { serverAccount } from '../src/server/embedded-os.ts'
-import { writeOut } from '../src/server/files.ts'
+import { writeOut } from '../src/server/files/store.ts'
 import type { Behind, House } from '../src/server/house.ts'
 import { markAgain } from '../src/server/mark-again.ts'
 import { migrate } from '../src/server/migrate.ts'
@@ -77,7 +77,7 @@ describe('磁盘写满', () => {
     ['一小块', 10, 1],
     ['许多块', 64 * 1024, 40],
   ])('写%s到写满的设备：是写满，不是故障，平台不因此停下', async (_, size, pieces) => {
-    const fault = await writeOut('/dev/full', bytes(size, pieces)).catch((error: unknown) => error)
+    const fault = await writeOut('/dev/full', bytes(size, pieces), 2 ** 40).catch((error: unknown) => error)
     expect(outageOf(fault)).toBe('storageFull')
   })
 

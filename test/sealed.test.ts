@@ -1,11 +1,12 @@
 /** The reporter lies sealed: unreadable in the database, opened by intake on a click, released to one asker by two signatures, and for a while. */
 import pg from 'pg'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, utimesSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { ringFrom } from '../src/app/seal-keys.ts'
 import { asTheHouse } from '../src/server/context.ts'
-import { storedPath } from '../src/server/files.ts'
+import { turnDay } from '../src/server/day-turn.ts'
+import { storedPath } from '../src/server/files/store.ts'
 import { movePlain, rewrapAll } from '../src/server/reseal.ts'
 import { newSealKey } from '../src/server/seal.ts'
 import { sql } from '../src/server/sql.ts'
@@ -281,6 +282,54 @@ describe('台账', () => {
     for (const word of [NAMED, PHONE, NAME, '联系方式']) expect(said.includes(word), word).toBe(false)
   })
 
+  it('撤销导入：换掉的举报人恢复原样，新添的去掉；撤销时密钥不在也行', async () => {
+    const undoes = async (page: ImportPage): Promise<ImportPage> => {
+      await c.cast.intake.ask('POST', `/api/imports/${page.id}/undo`)
+      return settledImport(page.id)
+    }
+    const told = async (number: string) => (await reading('intake', await numbered(number))).body.values
+    await keeps(await brings([row('旧0031'), row('旧0032', [null, null])]))
+    const changed = await keeps(await brings([row('旧0031', ['后来的来信人', '13700005678']), row('旧0032', ['新添的来信人', null])]))
+    expect(changed).toMatchObject({ standing: 'kept', changed: 2 })
+    expect(await told('旧0031')).toEqual({ reporterName: '后来的来信人', reporterContact: '13700005678' })
+    expect(await told('旧0032')).toEqual({ reporterName: '新添的来信人' })
+    const ring = c.house.seal
+    c.house.seal = []
+    expect((await undoes(changed)).standing).toBe('undone')
+    c.house.seal = ring
+    expect(await told('旧0031')).toEqual({ reporterName: NAMED, reporterContact: PHONE })
+    expect(await told('旧0032')).toEqual({})
+    expect(await owner(`select 1 from sealed_before where import_id = '${changed.id}'`)).toEqual([])
+    expect(await brings([row('旧0031'), row('旧0032', [null, null])])).toMatchObject({ unchanged: 2, changed: 0 })
+  })
+
+  it('试算后没有入库的，过了保留天数：上传的文件和试算的行都删掉，说明原因；没有到期的不动', async () => {
+    const [old, young] = [
+      await brings([row('旧0041'), ['旧0042', '不是日期', '来信', '实名', '对象己', '反映', NAMED, PHONE]]),
+      await brings([row('旧0043')]),
+    ]
+    const now = c.house.clock()
+    const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000)
+    const pathOf = async ({ id }: ImportPage): Promise<string> => {
+      const [{ digest }] = (await owner<{ digest: string }>(`select digest from imports where id = '${id}'`)) as [{ digest: string }]
+      return storedPath(c.house, digest)
+    }
+    const paths = [await pathOf(old), await pathOf(young)] as const
+    for (const path of paths) utimesSync(path, daysAgo(8), daysAgo(8))
+    await owner(`update imports set at = '${now.toISOString()}'`)
+    await owner(`update imports set at = '${daysAgo(8).toISOString()}' where id = '${old.id}'`)
+    await turnDay(c.house)
+    expect(paths.map((path) => existsSync(path))).toEqual([false, true])
+    expect(await c.cast.intake.get(`/api/imports/${old.id}`)).toMatchObject({
+      standing: 'failed',
+      message: '上传后7天没有入库，文件和试算结果已经删除，需要时重新上传',
+    })
+    for (const table of ['import_rows', 'sealed_rows']) expect(await owner(`select 1 from ${table} where import_id = '${old.id}'`), table).toEqual([])
+    const again = await c.cast.intake.ask('PUT', `/api/imports/${old.id}/columns`, { columns: { 0: 'number' } })
+    expect(again.text).toContain('上传的文件已经删除，请重新上传')
+    expect((await keeps(young)).standing).toBe('kept')
+  })
+
   it('反映本机关主要负责人的行不入库，连有误的行里也不留内容', async () => {
     await c.cast.admin.ask('PUT', '/api/settings/names', { county: '测试县', commission: '测试县纪委监委', ownHead: '书记甲' })
     const about = (number: string, name: string) => [number, '2025-03-05', '来信', '匿名', name, '反映收受某某企业的干股']
@@ -322,6 +371,11 @@ describe('密钥', () => {
     c.house.seal = [...ringFrom(newSealKey(), ''), ...old]
     expect(await rewrapAll(c.house)).toBeGreaterThanOrEqual(3)
     expect(await rewrapAll(c.house)).toBe(0)
+    const [aside] = await owner<{ n: number; old: number }>(
+      `select count(*) as n, count(*) filter (where key_id = '${old[0]!.id}') as old from sealed_before`,
+    )
+    expect(aside!.n).toBeGreaterThan(0)
+    expect(aside!.old).toBe(0)
     c.house.seal = old
     await c.cast.intake.mayNot(reading('intake'), '封存密钥不在', 409)
     c.house.seal = [...ringFrom(newSealKey(), ''), ...old]

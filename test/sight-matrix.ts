@@ -202,6 +202,7 @@ export const matrix: Record<string, Row> = {
   'POST /api/codes/:table': { surface: 'change', who: codeKeepers },
   'DELETE /api/codes/:table/:code': { surface: 'change', who: codeKeepers },
   'PUT /api/settings/names': { surface: 'change', who: ['admin'] },
+  'PUT /api/settings/files': { surface: 'change', who: ['security'] },
   'PUT /api/settings/chains/:matter': { surface: 'change', who: ['secretary'] },
   'PUT /api/settings/terms/:limit': { surface: 'change', who: ['secretary'] },
   'PUT /api/settings/series': { surface: 'change', who: templateKeepers },

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Doors, SingleSignOn } from '../server/doors.ts'
+import { type ScannerAt, scannerAt } from '../server/files/scanner.ts'
 
 export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string; sealKey?: string; doors: Omit<Doors, 'key'> }
 
@@ -27,12 +28,24 @@ const singleSignOn = (env: NodeJS.ProcessEnv): SingleSignOn | undefined => {
   }
 }
 
+const scannerOf = ({ CLAMD: said }: NodeJS.ProcessEnv): ScannerAt | undefined => {
+  const at = said ? scannerAt(said) : undefined
+  if (said && !at) throw new Trouble(`CLAMD=${said} 不是查毒程序的地址，请写成 127.0.0.1:3310 或者 /run/clamav/clamd.ctl 的样式。`)
+  return at
+}
+
 const doorsOf = (env: NodeJS.ProcessEnv): Omit<Doors, 'key'> => {
   const origin = env.ORIGIN
   const fits = !origin || (URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).origin === origin)
   if (!fits) throw new Trouble(`ORIGIN=${origin} 不是用户访问的地址，请写成 https://mj.example 的样式，末尾不带斜线。`)
   const sso = singleSignOn(env)
-  return { ...(origin ? { origin } : {}), ...(env.TRUSTED_PROXY ? { proxy: env.TRUSTED_PROXY } : {}), ...(sso ? { sso } : {}) }
+  const scanner = scannerOf(env)
+  return {
+    ...(origin ? { origin } : {}),
+    ...(scanner ? { scanner } : {}),
+    ...(env.TRUSTED_PROXY ? { proxy: env.TRUSTED_PROXY } : {}),
+    ...(sso ? { sso } : {}),
+  }
 }
 
 export const environment = (env: NodeJS.ProcessEnv): Environment => {

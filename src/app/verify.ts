@@ -1,4 +1,4 @@
-/** npm run verify: recomputes the trail, its seals and the state of every record, and names the first that does not fit. */
+/** npm run verify: recomputes the trail, its seals, the state of every record and the digest of every file, and names the first that does not fit. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,6 +14,9 @@ import { environment, Trouble } from './environment.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const labelOf = (name: string): string => areas.find((area) => area.name === name)?.label ?? name
+
+const whereOf = ({ area, number, name }: Extract<Misfit, { what: 'file changed' | 'file missing' }>): string =>
+  number === null ? `${labelOf(area)}的文书模板“${name}”` : `${labelOf(area)} ${number} 的附件“${name}”`
 
 const told = (misfit: Misfit): string => {
   switch (misfit.what) {
@@ -33,6 +36,10 @@ const told = (misfit: Misfit): string => {
       return `${labelOf(misfit.area)} ${misfit.number ?? misfit.recordId} 没有任何登记留痕：它不是从平台登记的。`
     case 'seal not ours':
       return `第${misfit.seal}次封存与交存的封存值不同：数据可能是以前的旧副本，或者整个重做过。`
+    case 'file changed':
+      return `${whereOf(misfit)}的内容与添加时不同，可能损坏或者被改动。`
+    case 'file missing':
+      return `${whereOf(misfit)}在存放的地方找不到了。`
   }
 }
 
@@ -52,9 +59,16 @@ const run = async (): Promise<number> => {
   const cluster = databaseUrl ? undefined : await startEmbedded(join(dataDir, 'pg'))
   const db = openDb(databaseUrl ?? (cluster as NonNullable<typeof cluster>).url('mingjian'), 1)
   try {
-    const { entries, seals, records, misfit } = await transaction(db, seeEverything, (tx) => verify(tx, areas, given), true)
+    const { entries, seals, records, files, misfit } = await transaction(
+      db,
+      seeEverything,
+      (tx) => verify(tx, areas, given, join(dataDir, 'files')),
+      true,
+    )
     if (!misfit) {
-      say(`全部相符：留痕${entries}条，封存${seals}次，记录${records}条${given.length > 0 ? `，交存的封存值${given.length}个` : ''}。`)
+      say(
+        `全部相符：留痕${entries}条，封存${seals}次，记录${records}条，附件和模板${files}份${given.length > 0 ? `，交存的封存值${given.length}个` : ''}。`,
+      )
       return 0
     }
     say(`不相符：${told(misfit)}`)

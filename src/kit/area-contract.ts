@@ -129,9 +129,10 @@ const files = ({ area, one }: Words) => ({
   file: route({
     method: 'GET',
     path: `${one}/files/:file`,
-    summary: `${area.label}：下载附件`,
+    summary: `${area.label}：下载附件，图片也可以直接显示`,
     surface: 'file',
     params: id.extend({ file: z.uuid('编号不正确') }),
+    query: z.strictObject({ as: z.enum(['picture']).optional() }),
     sends: 'file',
     answer: z.unknown(),
   }),

@@ -159,6 +159,8 @@ export const houseContract = {
       county: z.string(),
       commission: z.string(),
       today: z.string(),
+      /** How large one file may be, in megabytes. */
+      fileMegabytes: z.number(),
       units: z.array(z.object({ id: z.string(), name: z.string() })),
       offices: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
       users: z.array(z.object({ id: z.string(), name: z.string(), officeId: z.string().nullable() })),

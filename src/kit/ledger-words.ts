@@ -36,6 +36,7 @@ export const fileFaults = {
 export const importMessages = {
   stopped: '已停止，没有留下任何改动',
   broken: '导入时系统出现故障，没有留下任何改动',
+  dropped: (days: number) => `上传后${days}天没有入库，文件和试算结果已经删除，需要时重新上传`,
 } as const
 
 export const yesWords = ['是', '有', '√', 'true', 'TRUE', '1']

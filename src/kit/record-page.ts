@@ -82,11 +82,16 @@ export const Tie = z.object({
 export const FileSaid = z.object({
   id: z.string(),
   name: z.string(),
+  /** What it was called when it came, where that was changed. */
+  given: z.string().nullable(),
   size: z.number(),
   addedBy: z.string(),
   addedAt: z.string(),
   sealed: z.boolean(),
+  /** Let in while the virus scanner was away. */
+  unscanned: z.boolean(),
 })
+export type FileSaid = z.infer<typeof FileSaid>
 
 export const Trace = z.object({
   id: z.number(),

@@ -66,7 +66,7 @@ export const areaRoutes = (area: Area): Served[] => {
     serve(contract.ties, async (ctx, { params }) => tiesOf(ctx, await readRecord(ctx, area, params.id))),
     serve(contract.files, async (ctx, { params }) => filesOf(ctx, (await readRecord(ctx, area, params.id)).id)),
     serve(contract.attach, (ctx, { params, query, body }) => attachFile(ctx, area, params.id, body, query.sealed === 'yes')),
-    serve(contract.file, (ctx, { params }) => fileOf(ctx, area, params.id, params.file)),
+    serve(contract.file, (ctx, { params, query }) => fileOf(ctx, area, params.id, params.file, query.as === 'picture')),
     serve(contract.papers, async (ctx, { params }) => papersOf(ctx, area, await readRecord(ctx, area, params.id))),
     serve(contract.paper, (ctx, { params, query }) => issuePaper(ctx, area, params.id, params.paper, query.line)),
   ]

@@ -4,6 +4,7 @@ import { dayInBeijing } from '../law/day.ts'
 import { clockBehind } from './clock-behind.ts'
 import { asTheHouse, type Ctx } from './context.ts'
 import { settle } from './flow.ts'
+import { sweepFiles } from './files/sweep.ts'
 import type { Behind, House } from './house.ts'
 import { outageOf } from './outage.ts'
 import { reconcile } from './reconcile.ts'
@@ -43,8 +44,8 @@ export const resettleOpen = async (house: House): Promise<number> => {
 }
 
 /**
- * Records whose clock stands still today: their day moves with each day that passes; then each room's own, the account of the day, and the seal on
- * yesterday's trail. Told to stop, it ends
+ * Records whose clock stands still today: their day moves with each day that passes; then each room's own, the account of the day, files that
+ * nothing needs any more, and the seal on yesterday's trail. Told to stop, it ends
  * after the transaction at hand; the next start turns the day again.
  */
 export const turnDay = async (house: House, stop?: AbortSignal): Promise<void> => {
@@ -59,6 +60,7 @@ export const turnDay = async (house: House, stop?: AbortSignal): Promise<void> =
   await each(house, found, stop)
   for (const { eachDay } of roomsOf(house)) if (eachDay && !stop?.aborted) await asTheHouse(house, eachDay)
   if (!stop?.aborted) await asTheHouse(house, reconcile)
+  if (!stop?.aborted) await asTheHouse(house, sweepFiles)
   await sealDay(house, stop)
 }
 

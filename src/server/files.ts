@@ -1,15 +1,15 @@
-/** Files on records: kept by their digest, seen by whoever may know the record, given out as downloads and never run. */
-import { words } from '../kit/words.ts'
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+/** Files on records: looked over before they are kept, seen by whoever may know the record, given out as downloads and never run. */
+import { createReadStream } from 'node:fs'
 import type { Area } from '../kit/area.ts'
 import type { Uploads } from '../kit/contract.ts'
+import { extensionOf, kindOf, pictures } from '../kit/file-kinds.ts'
 import { Refusal, refusal } from '../kit/refusal.ts'
 import type { Ctx } from './context.ts'
-import type { House } from './house.ts'
+import { type Admitted, admit, refuseKind } from './files/admit.ts'
+import { HEAD, looks } from './files/looks.ts'
+import { asGiven, freeName, safeName } from './files/names.ts'
+import { gathered, inMemory, onDisk } from './files/source.ts'
+import { makeSure, type Stored, store, storedPath } from './files/store.ts'
 import { newId } from './id.ts'
 import { holdRecord, readRecord } from './records.ts'
 import type { Download } from './room.ts'
@@ -18,98 +18,71 @@ import { placeOfFile, readsSealed, sealedCircle, sealedReader } from './sealed.t
 import { inSight, sql } from './sql.ts'
 import { lookedAt, writeDown } from './trail.ts'
 
-const MAX_BYTES = 100 * 1024 * 1024
-/** What an office files: papers, sheets, pictures, recordings. Programs and pages are not accepted. */
-const accepted = [
-  'pdf',
-  'doc',
-  'docx',
-  'xls',
-  'xlsx',
-  'ppt',
-  'pptx',
-  'ofd',
-  'wps',
-  'et',
-  'txt',
-  'csv',
-  'jpg',
-  'jpeg',
-  'png',
-  'tif',
-  'tiff',
-  'bmp',
-  'mp3',
-  'wav',
-  'm4a',
-  'mp4',
-  'zip',
-  'rar',
-  '7z',
-]
+const MEGABYTE = 1024 * 1024
 
-type FileRow = { id: string; name: string; size: number; addedBy: string; addedAt: string; sealed: boolean }
-
-export const storedPath = (house: House, digest: string): string => join(house.filesDir, digest.slice(0, 2), digest)
-
-/** A name fit for any file system: no folders, no control characters, at most 200 characters. */
-export const safeName = (name: string): string => {
-  const plain = basename(name.replaceAll('\\', '/'))
-    .normalize('NFC')
-    .replace(/[\p{Cc}<>:"|?*]/gu, '')
-    .trim()
-  return plain.slice(-200) || words.unnamed
+type FileRow = {
+  id: string
+  name: string
+  given: string | null
+  size: number
+  addedBy: string
+  addedAt: string
+  sealed: boolean
+  unscanned: boolean
 }
 
-const extensionOf = (name: string): string => name.split('.').at(-1)?.toLowerCase() ?? ''
+/** The largest file that the office takes, in bytes. */
+const largest = (ctx: Pick<Ctx, 'settings'>): number => ctx.settings.files.megabytes * MEGABYTE
 
-/** Writes bytes to a path and makes sure that they lie on the disk; a disk that is full fails here, and nowhere else. */
-export const writeOut = async (path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }> => {
-  const hash = createHash('sha256')
-  let size = 0
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const piece of bytes) {
-      size += piece.length
-      if (size > MAX_BYTES) throw refusal('fileTooLarge', { size: MAX_BYTES / 1024 / 1024 })
-      hash.update(piece)
-      yield piece
-    }
-  }
-  await pipeline(counted, createWriteStream(path, { mode: 0o600, flush: true }))
-  return { digest: hash.digest('hex'), size }
+/** Takes a file in under a safe name: looked over at its temporary place, and kept under its digest only when nothing stands against it. */
+export const takeIn = async (ctx: Ctx, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Stored & Admitted> => {
+  refuseKind(name)
+  const { looked, ...stored } = await store(ctx.house, bytes, largest(ctx), (path, size) => admit(ctx, name, onDisk(path, size)))
+  return { ...stored, ...looked }
 }
 
-/** Streams to a temporary place while the digest is made, then puts it where its digest says. */
-export const store = async (house: House, bytes: AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }> => {
-  const temporary = join(house.filesDir, `.${newId()}`)
-  try {
-    await mkdir(house.filesDir, { recursive: true })
-    const { digest, size } = await writeOut(temporary, bytes)
-    await mkdir(dirname(storedPath(house, digest)), { recursive: true })
-    await rename(temporary, storedPath(house, digest))
-    return { digest, size }
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
+type TakenIn = Stored & Admitted & { keyId?: string; wrapped?: Buffer }
+
+/** Original papers are looked over in memory and lie on disk enciphered alone, under a key of the file's own. */
+const takeInSealed = async (ctx: Ctx, id: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<TakenIn> => {
+  refuseKind(name)
+  const { key, ...kept } = newDataKey(ctx.house.seal, placeOfFile(id))
+  const plain = inMemory(await gathered(bytes, largest(ctx)))
+  const admitted = await admit(ctx, name, plain)
+  const sealed = encipherStream(key, placeOfFile(id), plain.pieces())
+  const { digest } = await store(ctx.house, sealed, plain.size + SEAL_BYTES, async () => undefined)
+  return { digest, size: plain.size, ...admitted, ...kept }
 }
 
 export const filesOf = (ctx: Ctx, recordId: string): Promise<FileRow[]> =>
-  ctx.tx.all<FileRow>(sql`select id, name, size, added_by as "addedBy", to_char(added_at, 'YYYY-MM-DD HH24:MI') as "addedAt", key_id is not null as sealed
-    from files where record_id = ${recordId} and ${inSight('files')} order by added_at`)
+  ctx.tx.all<FileRow>(sql`select id, name, given_name as given, size, added_by as "addedBy", to_char(added_at, 'YYYY-MM-DD HH24:MI') as "addedAt",
+      key_id is not null as sealed, unscanned from files where record_id = ${recordId} and ${inSight('files')} order by added_at`)
 
-type Stored = { digest: string; size: number; keyId?: string; wrapped?: Buffer }
+type Adding = { area: Area; id: string; circleId: number; sealed: boolean }
 
-/** Puts a file's bytes away: as they are, or enciphered under a key of the file's own. */
-const putAway = async (ctx: Ctx, id: string, sealed: boolean, bytes: AsyncIterable<Uint8Array>): Promise<Stored> => {
-  if (!sealed) return store(ctx.house, bytes)
-  const { key, ...kept } = newDataKey(ctx.house.seal, placeOfFile(id))
-  const { digest, size } = await store(ctx.house, encipherStream(key, placeOfFile(id), bytes))
-  return { digest, size: size - SEAL_BYTES, ...kept }
+const addOne = async (
+  ctx: Ctx,
+  { area, id, circleId, sealed }: Adding,
+  upload: { name: string; bytes: AsyncIterable<Uint8Array> },
+): Promise<void> => {
+  const safe = safeName(upload.name)
+  const fileId = newId()
+  const taken: TakenIn = sealed ? await takeInSealed(ctx, fileId, safe, upload.bytes) : await takeIn(ctx, safe, upload.bytes)
+  const { digest, size, unscanned, keyId = null, wrapped = null } = taken
+  const name = freeName(
+    safe,
+    (await filesOf(ctx, id)).map((file) => file.name),
+  )
+  const given = name === upload.name ? null : asGiven(upload.name)
+  await ctx.tx.run(sql`insert into files (id, record_id, name, given_name, digest, size, type, added_by, added_at, circle_id, key_id, wrapped, unscanned)
+    values (${fileId}, ${id}, ${name}, ${given}, ${digest}, ${size}, ${extensionOf(name)}, ${ctx.actor.id}, ${ctx.now}, ${circleId}, ${keyId}, ${wrapped}, ${unscanned})`)
+  await writeDown(ctx, [
+    { kind: 'attach', area: area.name, recordId: id, circleId, what: { name, size, digest, ...(unscanned ? { unscanned } : {}) } },
+  ])
 }
 
 /**
- * Adds files to a record; a kind that is not accepted, or an empty one, is refused by name and nothing is kept.
+ * Adds files to a record, each under a name that no other file of it has; one that may not be kept is refused by name and reason, and none is kept.
  * Sealed ones are original papers that could betray who reported: for those alone for whom the record's sealed part is.
  */
 export const attachFile = async (ctx: Ctx, area: Area, id: string, uploads: Uploads, sealed = false): Promise<FileRow[]> => {
@@ -119,29 +92,41 @@ export const attachFile = async (ctx: Ctx, area: Area, id: string, uploads: Uplo
   if (against.length > 0) throw new Refusal(against)
   if (sealed && !readsSealed(ctx, area, kept)) throw refusal('byOthers', { who: reader ? reader.label : area.keptBy.label })
   const circleId = sealed ? await sealedCircle(ctx, area, kept) : kept.circleId
-  for await (const upload of uploads) {
-    const name = safeName(upload.name)
-    if (!accepted.includes(extensionOf(name))) throw refusal('fileKind', { name })
-    const fileId = newId()
-    const { digest, size, keyId = null, wrapped = null } = await putAway(ctx, fileId, sealed, upload.bytes)
-    if (size === 0) throw refusal('fileEmpty', { name })
-    await ctx.tx.run(sql`insert into files (id, record_id, name, digest, size, type, added_by, added_at, circle_id, key_id, wrapped)
-      values (${fileId}, ${id}, ${name}, ${digest}, ${size}, ${extensionOf(name)}, ${ctx.actor.id}, ${ctx.now}, ${circleId}, ${keyId}, ${wrapped})`)
-    await writeDown(ctx, [{ kind: 'attach', area: area.name, recordId: id, circleId, what: { name, size, digest } }])
-  }
+  for await (const upload of uploads) await addOne(ctx, { area, id, circleId, sealed }, upload)
   return filesOf(ctx, id)
 }
 
-/** The file's bytes; the look is written down first. */
-export const fileOf = async (ctx: Ctx, area: Area, id: string, fileId: string): Promise<Download> => {
+type Row = { name: string; digest: string; circle_id: number; key_id: string | null; wrapped: Buffer }
+
+/** What lies sealed is opened in memory; the rest goes out as it lies. */
+const bodyOf = async (ctx: Ctx, fileId: string, row: Row): Promise<Buffer | NodeJS.ReadableStream> => {
+  const path = storedPath(ctx.house, row.digest)
+  const key = row.key_id ? dataKeyOf(ctx.house.seal, placeOfFile(fileId), { keyId: row.key_id, wrapped: row.wrapped }) : undefined
+  return key ? openedFile(key, placeOfFile(fileId), path) : createReadStream(path)
+}
+
+/** The type under which a picture may be shown in a page: by its bytes as well as by its name. Nothing else is ever shown. */
+const shownType = async (name: string, path: string, body: Download['download']['body']): Promise<string> => {
+  const kind = kindOf(name)
+  const head = Buffer.isBuffer(body) ? body.subarray(0, HEAD) : await onDisk(path, HEAD).at(0, HEAD)
+  const type = kind && looks[kind](head) ? pictures[kind] : undefined
+  if (!type) throw refusal('noPicture', { name })
+  return type
+}
+
+/** The file's bytes, to be kept or, of a picture, shown; the look is written down first. Refused where they are no longer what was added. */
+export const fileOf = async (ctx: Ctx, area: Area, id: string, fileId: string, shown = false): Promise<Download> => {
   const kept = await readRecord(ctx, area, id)
-  const row = await ctx.tx.one<{ name: string; digest: string; circle_id: number; key_id: string | null; wrapped: Buffer }>(
+  const row = await ctx.tx.one<Row>(
     sql`select name, digest, circle_id, key_id, wrapped from files where id = ${fileId} and record_id = ${id} and ${inSight('files')}`,
   )
   if (!row) throw refusal('notFound')
-  await lookedAt(ctx, { kind: 'download', area: area.name, recordId: kept.id, circleId: row.circle_id, what: { name: row.name } })
-  const path = storedPath(ctx.house, row.digest)
-  const key = row.key_id ? dataKeyOf(ctx.house.seal, placeOfFile(fileId), { keyId: row.key_id, wrapped: row.wrapped }) : undefined
-  const body = key ? await openedFile(key, placeOfFile(fileId), path) : createReadStream(path)
-  return { download: { name: row.name, type: 'application/octet-stream', body } }
+  const { name, digest } = row
+  if (shown && !(extensionOf(name) in pictures)) throw refusal('noPicture', { name })
+  const kind = shown ? 'show picture' : 'download'
+  await lookedAt(ctx, { kind, area: area.name, recordId: kept.id, circleId: row.circle_id, what: { name } })
+  await makeSure(ctx.house, digest, name)
+  const body = await bodyOf(ctx, fileId, row)
+  const type = shown ? await shownType(name, storedPath(ctx.house, digest), body) : 'application/octet-stream'
+  return { download: { name, type, body, ...(shown ? { shown: true } : {}) } }
 }

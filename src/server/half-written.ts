@@ -7,7 +7,7 @@ import { forgetUpload } from './imports/sealed-rows.ts'
 import { sql } from './sql.ts'
 
 /** An upload that had not come to its end, or an export that was not sent: never what a record has. */
-const halfWritten = /^(\.[0-9a-f-]{36}|export-[0-9a-f-]{36}\.xlsx)$/
+const halfWritten = /^(\.[0-9a-f-]{36}|(?:export|list)-[0-9a-f-]{36}\.xlsx)$/
 
 const leftIn = (dir: string): Promise<string[]> =>
   readdir(dir).catch((error: NodeJS.ErrnoException) => {

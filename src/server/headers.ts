@@ -11,6 +11,11 @@ const page =
 /** An answer that is no page shows nothing and runs nothing, wherever it is opened. */
 const data = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
+/** What somebody added is shut in beside that: whatever it turns out to be, it is nobody's page and no part of the house. */
+const file = `sandbox; ${data}`
+
+const policies = { page, data, file } as const
+
 const always: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -23,9 +28,9 @@ const always: Readonly<Record<string, string>> = {
 
 const YEAR = 31_536_000
 
-/** The headers of an answer, by its kind: a page, or whatever the API gives. */
-export const headersOf = (doors: Doors, kind: 'page' | 'data'): Readonly<Record<string, string>> => ({
+/** The headers of an answer, by its kind: a page, what the API says, or a file that it gives. */
+export const headersOf = (doors: Doors, kind: keyof typeof policies): Readonly<Record<string, string>> => ({
   ...always,
-  'content-security-policy': kind === 'page' ? page : data,
+  'content-security-policy': policies[kind],
   ...(isHttps(doors) ? { 'strict-transport-security': `max-age=${YEAR}; includeSubDomains` } : {}),
 })

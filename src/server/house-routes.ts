@@ -22,6 +22,7 @@ const directory = async (ctx: Ctx) => {
     county: ctx.settings.county,
     commission: ctx.settings.commission,
     today: ctx.today,
+    fileMegabytes: ctx.settings.files.megabytes,
     units: names.units.map(({ id, name }) => ({ id, name })),
     offices: names.offices,
     users: names.users,

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Route } from '../kit/contract.ts'
+import { mostMegabytes } from '../kit/file-kinds.ts'
 import { Refusal, refusal, type RefusalCode, refusals } from '../kit/refusal.ts'
 import { articleText, cite } from '../law/statutes.ts'
 import { asActor, type Ctx, type First } from './context.ts'
@@ -22,7 +23,7 @@ import { asksFromHere } from './same-site.ts'
 const cookieName = ({ doors }: House): string => (isHttps(doors) ? '__Host-mingjian' : 'mingjian')
 /** Lives for the way to the unit's sign-in and back; the way back comes from another site, so it is Lax. */
 const returnCookie = (house: House): string => `${cookieName(house)}-return`
-const MAX_FILE = 200 * 1024 * 1024
+const MAX_FILE = mostMegabytes * 1024 * 1024
 
 /** A served route of one who is not signed in yet. */
 export type OpenServed = { route: Route; handleOpen: (house: House, got: never, web: Web) => Promise<unknown> }
@@ -61,7 +62,7 @@ const isDownload = (answer: unknown): answer is Download => typeof answer === 'o
 const sendFile = (reply: FastifyReply, { download }: Download): FastifyReply =>
   reply
     .header('content-type', download.type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(download.name)}`)
+    .header('content-disposition', `${download.shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(download.name)}`)
     .send(download.body)
 
 const isOnward = (answer: unknown): answer is Onward => typeof answer === 'object' && answer !== null && 'onward' in answer
@@ -166,7 +167,8 @@ export const buildApp = async (
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 20, fields: 20 } })
   app.addHook('onSend', async (request, response) => {
-    response.headers(headersOf(house.doors, request.url.startsWith('/api/') ? 'data' : 'page'))
+    const kind = response.hasHeader('content-disposition') ? 'file' : request.url.startsWith('/api/') ? 'data' : 'page'
+    response.headers(headersOf(house.doors, kind))
   })
   app.setErrorHandler((error, _, response) => refuse(error, response, log))
   for (const each of served) bind(app, house, each)

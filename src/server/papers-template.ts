@@ -7,7 +7,10 @@ import { knownMarks, type PaperMark } from '../kit/paper-marks.ts'
 import { refusal } from '../kit/refusal.ts'
 import { templateFaults, unknownMarks, words } from '../kit/words.ts'
 import type { Ctx } from './context.ts'
-import { safeName, store, storedPath } from './files.ts'
+import { takeIn } from './files.ts'
+import { safeName } from './files/names.ts'
+import { gathered, inMemory } from './files/source.ts'
+import { storedPath } from './files/store.ts'
 import { newId } from './id.ts'
 import { wordOf } from './papers.ts'
 import { marksInFile, withMarksFilled } from './papers-docx.ts'
@@ -44,17 +47,6 @@ export const templatesOf = async (ctx: Ctx, area: string): Promise<Map<string, I
 
 export const templateOf = async (ctx: Ctx, area: string, paper: string): Promise<InForce | undefined> => (await templatesOf(ctx, area)).get(paper)
 
-const bytesOf = async (upload: { bytes: AsyncIterable<Uint8Array> }): Promise<Buffer> => {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of upload.bytes) {
-    size += piece.length
-    if (size <= MAX_BYTES) pieces.push(piece)
-  }
-  if (size > MAX_BYTES) throw refusal('fileTooLarge', { size: MAX_BYTES / 1024 / 1024 })
-  return Buffer.concat(pieces)
-}
-
 type Taken = { name: string; file: Buffer }
 
 const oneFile = async (uploads: Uploads): Promise<Taken> => {
@@ -63,15 +55,11 @@ const oneFile = async (uploads: Uploads): Promise<Taken> => {
     const name = safeName(upload.name)
     if (taken) throw refusal('templateRefused', { why: templateFaults.oneOnly })
     if (!/\.docx$/i.test(name)) throw refusal('fileKind', { name })
-    taken = { name, file: await bytesOf(upload) }
+    taken = { name, file: await gathered(upload.bytes, MAX_BYTES) }
     if (taken.file.length === 0) throw refusal('fileEmpty', { name })
   }
   if (!taken) throw refusal('templateRefused', { why: templateFaults.none })
   return taken
-}
-
-async function* once(file: Buffer): AsyncGenerator<Uint8Array> {
-  yield file
 }
 
 /** Fills every mark once on trial: what cannot be filled is told to whoever uploads it, not to whoever needs the paper. */
@@ -103,7 +91,7 @@ export const takeTemplate = async (ctx: Ctx, area: Area, name: string, paper: Of
   const unknown = marks.filter((mark) => !known.has(mark))
   if (unknown.length > 0) throw refusal('templateRefused', { why: unknownMarks(unknown) })
   if (!(await isFilled(taken.file, marks))) throw refusal('templateRefused', { why: templateFaults.notFilled })
-  const { digest, size } = await store(ctx.house, once(taken.file))
+  const { digest, size } = await takeIn(ctx, taken.name, inMemory(taken.file).pieces())
   await write(ctx, { area: area.name, paper: name, name: taken.name, digest, size, marks })
 }
 

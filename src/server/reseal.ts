@@ -53,6 +53,7 @@ type Wrapped = { at: string; place: string; key_id: string; wrapped: Buffer }
 
 const wrappedSomewhere: Record<string, Sql> = {
   sealed_values: sql`select ctid::text as at, record_id || '/' || field as place, key_id, wrapped from sealed_values where key_id <>`,
+  sealed_before: sql`select ctid::text as at, record_id || '/' || field as place, key_id, wrapped from sealed_before where key_id <>`,
   files: sql`select ctid::text as at, 'file/' || id as place, key_id, wrapped from files where key_id <>`,
   sealed_rows: sql`select ctid::text as at, 'row/' || import_id || '/' || row_no as place, key_id, wrapped from sealed_rows where key_id <>`,
 }

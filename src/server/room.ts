@@ -7,8 +7,8 @@ import type { Ctx } from './context.ts'
 import type { House } from './house.ts'
 import type { Kept } from './records.ts'
 
-/** A file as an answer. */
-export type Download = { download: { name: string; type: string; body: Buffer | NodeJS.ReadableStream } }
+/** A file as an answer: to be kept, or a picture that a page may show. */
+export type Download = { download: { name: string; type: string; body: Buffer | NodeJS.ReadableStream; shown?: true } }
 
 export type Served = { route: Route; handle: (ctx: Ctx, got: never) => Promise<unknown> }
 /** Binds a handler to its contract: the compiler holds it to what is asked and what is answered. */

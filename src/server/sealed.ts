@@ -65,7 +65,7 @@ export const writeSealed = async (ctx: Ctx, area: Area, drafts: readonly Draft[]
       circle_id = excluded.circle_id, sealed_at = now()`)
   for (const [i, { id, excluded, circleBefore }] of given.entries())
     if (excluded.length > 0 && circleBefore !== undefined)
-      for (const table of ['sealed_values', 'files'])
+      for (const table of ['sealed_values', 'sealed_before', 'files'])
         await ctx.tx.run(sql`update ${ident(table)} set circle_id = ${circles[i]} where record_id = ${id} and key_id is not null`)
 }
 

@@ -17,7 +17,12 @@ export type Settings = {
   commission: string
   /** 本机关主要负责人: what is reported of them is not entered here. Empty while nobody set it. */
   ownHead: string
+  files: FileRules
 }
+
+/** What the office may set of files: how large one may be, what happens while the virus scanner is away, how long an upload that was never kept stays. */
+export type FileRules = { megabytes: number; whenUnscanned: 'refuse' | 'keep'; uploadDays: number }
+const fileRules: FileRules = { megabytes: 100, whenUnscanned: 'refuse', uploadDays: 7 }
 
 const KEPT_FOR_MS = 5_000
 const kept = new WeakMap<House, { settings: Promise<Settings>; at: number }>()
@@ -40,6 +45,7 @@ const read = (house: House): Promise<Settings> =>
       county: value<string>('county', words.county),
       commission: value<string>('commission', words.commission),
       ownHead: value<string>('ownHead', ''),
+      files: { ...fileRules, ...value<Partial<FileRules>>('files', {}) },
     }
   })
 

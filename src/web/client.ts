@@ -87,3 +87,7 @@ export const download = async (address: string, signal?: AbortSignal): Promise<v
 /** Sends files to a route that answers with one, and hands that to the browser to keep. */
 export const downloadFor = async (declared: Route, params: Record<string, unknown>, files: readonly File[]): Promise<void> =>
   keepFile(await send(pathOf(declared, params), { method: declared.method, body: asForm(files) }))
+
+/** Fetches a picture and gives it a place in this page; the caller lets it go when it is no longer shown. */
+export const pictureAt = async (address: string, signal: AbortSignal): Promise<string> =>
+  URL.createObjectURL(await (await send(address, { method: 'GET', signal })).blob())

@@ -30,7 +30,7 @@ export const stateLabel = (area: Area | undefined, state: string): string => are
 type Directory = Answer<typeof houseContract.directory>
 type Choice = { value: string; label: string }
 
-export type Names = Pick<Directory, 'county' | 'commission' | 'today' | 'units' | 'offices' | 'users'> & {
+export type Names = Pick<Directory, 'county' | 'commission' | 'today' | 'fileMegabytes' | 'units' | 'offices' | 'users'> & {
   /** The name for an id of a unit, an office or a member of staff. */
   of: (id: unknown) => string | undefined
   code: (table: CodeTable, code: unknown) => string

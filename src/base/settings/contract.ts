@@ -1,6 +1,7 @@
 /** What an office may set, and who may: approval chains, terms of its own limits, yearly holiday notices, the county's name. */
 import { z } from 'zod'
 import { type Route, route } from '../../kit/contract.ts'
+import { mostMegabytes } from '../../kit/file-kinds.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2027-01-01”的样式')
 const tier = z.enum(['A', 'B1', 'B2', 'C', 'D', 'ORG'])
@@ -32,6 +33,11 @@ const NoticeSaid = z.object({
   holidays: z.array(z.string()),
   makeup: z.array(z.string()),
 })
+const FileRules = z.strictObject({
+  megabytes: z.int('应为整数').min(1, '最小1兆').max(mostMegabytes, `最大${mostMegabytes}兆`),
+  whenUnscanned: z.enum(['refuse', 'keep']),
+  uploadDays: z.int('应为整数').min(1, '最少1天').max(90, '最多90天'),
+})
 export const SettingsSaid = z.object({
   county: z.string(),
   commission: z.string(),
@@ -40,6 +46,7 @@ export const SettingsSaid = z.object({
   limits: z.array(OwnLimit),
   notices: z.array(NoticeSaid),
   series: z.array(Series),
+  files: FileRules.extend({ scanner: z.boolean() }),
   missingYear: z.number().optional(),
 })
 export type SettingsSaid = z.infer<typeof SettingsSaid>
@@ -58,6 +65,15 @@ export const settingsContract = {
       commission: z.string().trim().min(1, '请填写机关名称').max(60),
       ownHead: z.string().trim().max(30, '姓名不超过30字').optional(),
     }),
+    answer: done,
+  }),
+  files: route({
+    method: 'PUT',
+    path: '/api/settings/files',
+    summary: '附件的大小、查毒和上传台账的保留天数',
+    surface: 'change',
+    roles: ['security'],
+    body: FileRules,
     answer: done,
   }),
   chain: route({

@@ -14,6 +14,7 @@ import type { Kept, StepTaken } from '../records.ts'
 import { column } from '../../kit/record/fields.ts'
 import { ident, sql } from '../sql.ts'
 import { writeDown } from '../trail.ts'
+import { putAside } from './sealed-aside.ts'
 import { dropSealedRows, sealedOfRows } from './sealed-rows.ts'
 import type { Progress } from './stage.ts'
 import { fewAtOnce } from './few-at-once.ts'
@@ -190,6 +191,7 @@ export const foldTouched = async (ctx: Ctx, importId: string, area: Area, progre
 /** Keeps all new and changed rows of an import. */
 export const keepRows = async (ctx: Ctx, importId: string, area: Area, progress: Progress): Promise<void> => {
   await putRows(ctx, importId, area)
+  await putAside(ctx, importId, area)
   await foldTouched(ctx, importId, area, progress)
   await dropSealedRows(ctx, importId)
 }

@@ -1,6 +1,7 @@
 /** Bringing ledgers in from the page: only one's own imports are seen, and only ledgers that one's office keeps may be brought. */
 import { fileFaults } from '../../kit/ledger-words.ts'
 import { labelled, words } from '../../kit/words.ts'
+import { existsSync } from 'node:fs'
 import type { z } from 'zod'
 import type { Area } from '../../kit/area.ts'
 import type { Uploads } from '../../kit/contract.ts'
@@ -9,7 +10,9 @@ import { Refusal, refusal } from '../../kit/refusal.ts'
 import { is } from '../../kit/who.ts'
 import { circlesFor } from '../circles.ts'
 import type { Ctx } from '../context.ts'
-import { safeName, storedPath, store } from '../files.ts'
+import { takeIn } from '../files.ts'
+import { safeName } from '../files/names.ts'
+import { storedPath } from '../files/store.ts'
 import { areaNamed } from '../house.ts'
 import { newId } from '../id.ts'
 import { type Served, serve } from '../room.ts'
@@ -50,7 +53,7 @@ const check = (ctx: Ctx, row: Row, matched: Matched): void =>
 const bringOne = async (ctx: Ctx, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Row> => {
   const fileName = safeName(name)
   if (!fileName.toLowerCase().endsWith('.xlsx')) throw refusal('importRefused', { why: fileFaults.notExcel(fileName) })
-  const { digest } = await store(ctx.house, bytes)
+  const { digest } = await takeIn(ctx, fileName, bytes)
   const matched = await recognise(ctx.house.areas, storedPath(ctx.house, digest)).catch((error) => {
     throw error instanceof Refusal ? refusal('importRefused', { why: labelled(fileName, error.message) }) : error
   })
@@ -93,6 +96,7 @@ const match = async (ctx: Ctx, row: Row, columns: Record<string, string>): Promi
   const used = Object.values(columns)
   const strange = Object.entries(columns).filter(([i, field]) => !known.has(field) || !row.headings[Number(i)])
   if (strange.length > 0 || new Set(used).size < used.length) throw refusal('importColumns')
+  if (!existsSync(storedPath(ctx.house, row.digest))) throw refusal('uploadGone')
   await changeStanding(ctx, row, ['checked', 'wrong', 'failed'], 'checking')
   await ctx.tx.run(sql`update imports set columns = ${JSON.stringify(columns)} where id = ${row.id}`)
   check(ctx, row, { area, ledger: area.ledger as NonNullable<Area['ledger']>, row: row.headingRow, headings: row.headings, columns })

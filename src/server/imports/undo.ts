@@ -6,6 +6,7 @@ import type { Ctx } from '../context.ts'
 import { sql } from '../sql.ts'
 import { lookedAround } from '../trail.ts'
 import { foldTouched } from './keep-rows.ts'
+import { giveBack } from './sealed-aside.ts'
 import type { Progress } from './stage.ts'
 
 const refuseIfWorkedOn = async (ctx: Ctx, importId: string, area: Area): Promise<void> => {
@@ -23,6 +24,7 @@ const refuseIfWorkedOn = async (ctx: Ctx, importId: string, area: Area): Promise
 /** Undoes a kept import within one transaction. Records left without any row go with it; the trail keeps that they were here. */
 export const undoImport = async (ctx: Ctx, importId: string, area: Area, progress: Progress): Promise<void> => {
   await refuseIfWorkedOn(ctx, importId, area)
+  await giveBack(ctx, importId, area)
   await ctx.tx.run(sql`
     update ledger_rows l set values = i.before->'values', digest = i.before->>'digest', import_id = (i.before->>'importId')::uuid
       from import_rows i where i.import_id = ${importId} and i.verdict = 'changed' and l.area = ${area.name} and l.row_key = i.row_key`)

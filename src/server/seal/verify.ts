@@ -1,7 +1,8 @@
-/** Everything recomputed from the database as it lies there: links, seals, the state of records. Tells the first thing that does not fit. */
+/** Everything recomputed from the database as it lies there: links, seals, the state of records, the files. Tells the first thing that does not fit. */
 import type { Area } from '../../kit/area.ts'
 import type { Tx } from '../db.ts'
 import { type Sql, sql } from '../sql.ts'
+import { type FileMisfit, filesHeld } from './files-held.ts'
 import type { HandedOver } from './handed-over.ts'
 import { type Block, inOrder, type Roots, rootsOfEntries, rootsOfStates, type Sealed, sealValue } from './seal.ts'
 import { statesOf } from './states.ts'
@@ -16,8 +17,9 @@ export type Misfit =
   | { what: 'record removed'; recordId: string; area: string }
   | { what: 'record without trail'; area: string; number: string | null; recordId: string }
   | { what: 'seal not ours'; seal: number }
+  | FileMisfit
 
-export type Verified = { entries: number; seals: number; records: number; misfit?: Misfit }
+export type Verified = { entries: number; seals: number; records: number; files: number; misfit?: Misfit }
 
 type SealRow = Omit<Sealed, 'root' | 'stateRoot' | 'former'> & {
   blocks: Block[]
@@ -91,11 +93,14 @@ const recordMisfit = async (tx: Tx, area: Area): Promise<{ records: number; misf
   return { records }
 }
 
-/** `handedOver`: values of seals that someone else keeps; a restored old copy, or a history made anew, does not have them. */
-export const verify = async (tx: Tx, areas: readonly Area[], handedOver: readonly HandedOver[]): Promise<Verified> => {
+/**
+ * `handedOver`: values of seals that someone else keeps; a restored old copy, or a history made anew, does not have them. `filesDir`: where
+ * files lie, to be read through; without it they are left out.
+ */
+export const verify = async (tx: Tx, areas: readonly Area[], handedOver: readonly HandedOver[], filesDir?: string): Promise<Verified> => {
   const counted = await tx.one<{ entries: number }>(sql`select count(*) as entries from trail`)
   const seals = await sealsIn(tx)
-  const told: Verified = { entries: counted?.entries ?? 0, seals: seals.length, records: 0 }
+  const told: Verified = { entries: counted?.entries ?? 0, seals: seals.length, records: 0, files: 0 }
   const broken = await brokenLink(tx)
   if (broken) return { ...told, misfit: broken }
   for (const [i, seal] of seals.entries()) {
@@ -111,5 +116,5 @@ export const verify = async (tx: Tx, areas: readonly Area[], handedOver: readonl
     told.records += records
     if (misfit) return { ...told, misfit }
   }
-  return told
+  return filesDir ? { ...told, ...(await filesHeld(tx, filesDir)) } : told
 }

@@ -5,6 +5,7 @@ import { type ChangeEvent, type DragEvent, useState } from 'react'
 import { type ImportSaid, importContract } from '../../kit/import-contract.ts'
 import { askAgain } from '../ask.ts'
 import { sendFiles } from '../client.ts'
+import { NoSecrets } from '../no-secrets.tsx'
 import { Trouble } from '../said.tsx'
 
 const useBringing = (brought: (imports: ImportSaid[]) => void) => {
@@ -44,6 +45,7 @@ export const DropFiles = ({ brought }: { brought: (imports: ImportSaid[]) => voi
   }
   return (
     <div className="stack">
+      <NoSecrets />
       <Checkbox checked={sworn} onChange={(event) => swear(event.target.checked)}>
         我确认台账不含国家秘密
       </Checkbox>

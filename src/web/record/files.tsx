@@ -3,15 +3,18 @@ import { PaperClipOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Modal } from 'antd'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { pathOf } from '../../kit/contract.ts'
+import { fileKinds } from '../../kit/file-kinds.ts'
 import { sealedFields } from '../../kit/record/fields.ts'
 import { is } from '../../kit/who.ts'
 import { askAgain, useAsk } from '../ask.ts'
-import { download, sendFiles } from '../client.ts'
+import { sendFiles } from '../client.ts'
 import { contractOf, useNames } from '../house.tsx'
+import { NoSecrets } from '../no-secrets.tsx'
 import { Bones, Nothing, Trouble } from '../said.tsx'
 import { actorOf, useMe } from '../session.tsx'
 import { useTell } from '../use-tell.ts'
-import { momentInWords, sizeInWords } from '../words.ts'
+import { sizeInWords } from '../words.ts'
+import { FileLine } from './file-line.tsx'
 import type { Shown } from './shown.ts'
 
 const useSending = ({ area, page }: Shown, done: () => void) => {
@@ -82,7 +85,10 @@ const Confirm = ({ area, page, files, close }: Shown & { files: File[]; close: (
   )
 }
 
+const accepted = fileKinds.map((kind) => `.${kind}`).join()
+
 const Add = ({ choose }: { choose: (files: File[]) => void }) => {
+  const { fileMegabytes } = useNames()
   const input = useRef<HTMLInputElement>(null)
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
     choose([...(event.target.files ?? [])])
@@ -93,37 +99,27 @@ const Add = ({ choose }: { choose: (files: File[]) => void }) => {
       <Button icon={<PaperClipOutlined />} onClick={() => input.current?.click()}>
         添加附件
       </Button>
-      <input ref={input} type="file" multiple hidden aria-label="选择附件" onChange={chosen} />
-      <span className="small soft">单个文件不超过 100 兆；查看和下载都会留痕。</span>
+      <input ref={input} type="file" accept={accepted} multiple hidden aria-label="选择附件" onChange={chosen} />
+      <span className="small soft">单个文件不超过 {fileMegabytes} 兆；查看和下载都会留痕。</span>
     </div>
   )
 }
 
 export const Files = ({ area, page }: Shown) => {
-  const names = useNames()
-  const tell = useTell()
   const [chosen, choose] = useState<File[]>([])
   const contract = contractOf(area)
   const files = useAsk(contract.files, { params: { id: page.id } })
-  const take = (file: string): void => void download(pathOf(contract.file, { id: page.id, file })).catch(tell.refused)
   return (
     <div className="stack">
       <Add choose={choose} />
+      <NoSecrets />
       {files.error && <Trouble error={files.error} retry={files.refetch} />}
       {!files.data && !files.error && <Bones lines={3} />}
       {files.data?.length === 0 && <Nothing says="没有附件" />}
       {files.data && files.data.length > 0 && (
         <ul className="panel file-list">
           {files.data.map((file) => (
-            <li key={file.id} className="row">
-              <button type="button" className="plain clip grow" title={file.name} onClick={() => take(file.id)}>
-                {file.name}
-              </button>
-              {file.sealed && <span className="mark sealed">封存</span>}
-              <span className="small soft">
-                {sizeInWords(file.size)}　{names.of(file.addedBy) ?? ''}　{momentInWords(file.addedAt)}
-              </span>
-            </li>
+            <FileLine key={file.id} file={file} address={pathOf(contract.file, { id: page.id, file: file.id })} />
           ))}
         </ul>
       )}

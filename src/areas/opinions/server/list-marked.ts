@@ -1,5 +1,5 @@
 /** The faulty rows of a list that was refused, given back marked, as the imports do; nothing of the file is kept. */
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, statSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -8,6 +8,9 @@ import type { Uploads } from '../../../kit/contract.ts'
 import { fileFaults } from '../../../kit/ledger-words.ts'
 import { refusal } from '../../../kit/refusal.ts'
 import type { Ctx } from '../../../server/context.ts'
+import { admit } from '../../../server/files/admit.ts'
+import { safeName } from '../../../server/files/names.ts'
+import { onDisk } from '../../../server/files/source.ts'
 import { newId } from '../../../server/id.ts'
 import { markedFile } from '../../../server/imports/marked.ts'
 import { holdRecord } from '../../../server/records.ts'
@@ -34,6 +37,7 @@ export const markList = async (ctx: Ctx, id: string, uploads: Uploads): Promise<
     for await (const { name, bytes } of uploads) {
       if (!name.toLowerCase().endsWith('.xlsx')) throw refusal('importRefused', { why: fileFaults.notExcel(name) })
       await pipeline(Readable.from(bytes), createWriteStream(path, { mode: 0o600 }))
+      await admit(ctx, safeName(name), onDisk(path, statSync(path).size))
       return await marked(ctx, path, name, new Set((kept.lines.persons ?? []).map(listKey)))
     }
     throw refusal('importRefused', { why: fileFaults.none })

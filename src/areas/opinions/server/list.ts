@@ -4,7 +4,8 @@ import type { Uploads } from '../../../kit/contract.ts'
 import type { Line } from '../../../kit/procedure/procedure.ts'
 import { Refusal, refusal, worded } from '../../../kit/refusal.ts'
 import type { Ctx } from '../../../server/context.ts'
-import { attachFile, filesOf, storedPath } from '../../../server/files.ts'
+import { attachFile, filesOf } from '../../../server/files.ts'
+import { storedPath } from '../../../server/files/store.ts'
 import { newId } from '../../../server/id.ts'
 import type { Fault } from '../../../server/imports/check.ts'
 import { holdRecord } from '../../../server/records.ts'
@@ -25,14 +26,22 @@ const refuseIf = (faults: readonly Fault[]): void => {
 
 type Stored = { name: string; digest: string }
 
+type Upload = Uploads extends AsyncIterable<infer U> ? U : never
+
+/** Another kind is refused before a byte of it is read. */
+async function* sheetsOf(uploads: Uploads): AsyncGenerator<Upload> {
+  for await (const upload of uploads) {
+    if (!upload.name.toLowerCase().endsWith('.xlsx')) throw refusal('importRefused', { why: fileFaults.notExcel(upload.name) })
+    yield upload
+  }
+}
+
 /** The list stays with the request as a file; where it is refused, nothing of it stays. */
 const attached = async (ctx: Ctx, id: string, uploads: Uploads): Promise<Stored[]> => {
   const before = (await filesOf(ctx, id)).map((file) => file.id)
-  await attachFile(ctx, opinions, id, uploads)
+  await attachFile(ctx, opinions, id, sheetsOf(uploads))
   const fresh = await ctx.tx.all<Stored>(sql`select name, digest from files where record_id = ${id} and not id = any (${before}::uuid[])`)
   if (fresh.length === 0) throw refusal('importRefused', { why: fileFaults.none })
-  const strange = fresh.find(({ name }) => !name.toLowerCase().endsWith('.xlsx'))
-  if (strange) throw refusal('importRefused', { why: fileFaults.notExcel(strange.name) })
   return fresh
 }
 

@@ -5,6 +5,7 @@ import type { RecordPage } from '../../../kit/record-page.ts'
 import { askAgain } from '../../../web/ask.ts'
 import { downloadFor, Refused, sendFiles } from '../../../web/client.ts'
 import { contractOf } from '../../../web/house.tsx'
+import { NoSecrets } from '../../../web/no-secrets.tsx'
 import { Trouble } from '../../../web/said.tsx'
 import { useTell } from '../../../web/use-tell.ts'
 import { opinions } from '../area.ts'
@@ -61,6 +62,7 @@ const Confirm = ({ page, file, close }: { page: RecordPage; file: File; close: (
           {file.name}
         </p>
         <p className="small soft">表头为姓名、身份证号、单位、职务、拟任职务；有一处错误就一行都不登记。上传的名单留作附件。</p>
+        <NoSecrets />
         <Checkbox checked={sworn} onChange={(event) => swear(event.target.checked)}>
           我确认名单不含国家秘密
         </Checkbox>

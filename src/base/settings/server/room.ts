@@ -3,12 +3,13 @@ import { room, serve } from '../../../server/room.ts'
 import { settingsContract } from '../contract.ts'
 import { confirmNotice, enterNotice } from './notices.ts'
 import { setSeries } from './series.ts'
-import { readSettings, setChain, setNames, setTerm } from './service.ts'
+import { readSettings, setChain, setFiles, setNames, setTerm } from './service.ts'
 
 export const settingsRoom = room({
   serves: [
     serve(settingsContract.read, readSettings),
     serve(settingsContract.names, (ctx, { body }) => setNames(ctx, body)),
+    serve(settingsContract.files, (ctx, { body }) => setFiles(ctx, body)),
     serve(settingsContract.chain, (ctx, { params, body }) => setChain(ctx, params.matter, body.tier, body.chain)),
     serve(settingsContract.term, (ctx, { params, body }) => setTerm(ctx, params.limit, body.term)),
     serve(settingsContract.series, (ctx, { body }) => setSeries(ctx, body.series, body.n)),

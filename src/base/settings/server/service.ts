@@ -8,7 +8,7 @@ import type { Term } from '../../../law/term.ts'
 import { notices as shipped } from '../../../law/holidays.ts'
 import { yearOf } from '../../../law/day.ts'
 import type { Ctx } from '../../../server/context.ts'
-import { forgetSettings, putSetting } from '../../../server/settings.ts'
+import { type FileRules, forgetSettings, putSetting } from '../../../server/settings.ts'
 import { sql } from '../../../server/sql.ts'
 import { writeDownForKeepers } from '../../../server/trail.ts'
 import type { SettingsSaid } from '../contract.ts'
@@ -81,6 +81,7 @@ export const readSettings = async (ctx: Ctx): Promise<SettingsSaid> => ({
   limits: ownLimits(ctx),
   notices: await noticesOf(ctx),
   series: await seriesOf(ctx),
+  files: { ...ctx.settings.files, scanner: ctx.house.doors.scanner !== undefined },
   ...missingYear(ctx),
 })
 
@@ -114,3 +115,6 @@ export const setNames = async (ctx: Ctx, names: { county: string; commission: st
   if (names.ownHead !== undefined) await putSetting(ctx.tx, 'ownHead', names.ownHead, ctx.today, ctx.actor.id)
   return change(ctx, 'commission', names.commission, names)
 }
+
+/** Rules of the office's own making for files; none of them is a rule of the law. */
+export const setFiles = (ctx: Ctx, rules: FileRules): Promise<{ done: boolean }> => change(ctx, 'files', rules, rules)

@@ -9,7 +9,7 @@ export const settingsWeb: WebRoom = {
       path: '/settings',
       label: '设置',
       group: 'house',
-      offered: (me) => !isKeeper(me) || me.roles.includes('admin'),
+      offered: (me) => !isKeeper(me) || me.roles.includes('admin') || me.roles.includes('security'),
       show: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
     },
   ],

@@ -8,13 +8,14 @@ import { Bones, Trouble } from '../../../web/said.tsx'
 import { isKeeper, useMe } from '../../../web/session.tsx'
 import { settingsContract } from '../contract.ts'
 import { Chains } from './chains.tsx'
+import { FileRules } from './file-rules.tsx'
 import { NamesOfCounty } from './county-names.tsx'
 import { Notices } from './notices.tsx'
 import { OwnTerms } from './own-terms.tsx'
 import { SeriesOfPapers } from './series.tsx'
 import './settings.css'
 
-const asked = z.object({ part: z.enum(['chains', 'terms', 'notices', 'series', 'names']).optional() })
+const asked = z.object({ part: z.enum(['chains', 'terms', 'notices', 'series', 'names', 'files']).optional() })
 
 export const SettingsPage = () => {
   const me = useMe()
@@ -30,7 +31,8 @@ export const SettingsPage = () => {
       ]
     : []
   const names = said ? [{ key: 'names', label: '县名和机关名称', children: <NamesOfCounty key={said.county} said={said} /> }] : []
-  const items = [...(isKeeper(me) ? [] : work), ...(isKeeper(me) || me.roles.includes('admin') ? names : [])]
+  const files = said ? [{ key: 'files', label: '附件', children: <FileRules key={JSON.stringify(said.files)} said={said} /> }] : []
+  const items = [...(isKeeper(me) ? [] : work), ...(me.roles.includes('admin') ? names : []), ...(me.roles.includes('admin') ? [] : files)]
   return (
     <div className="sheet">
       <PageHead title="设置" about="法规留给本机关决定的事项；法规规定的期限和程序不在这里修改。" />

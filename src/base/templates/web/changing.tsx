@@ -5,6 +5,7 @@ import { type ChangeEvent, useRef, useState } from 'react'
 import { pathOf } from '../../../kit/contract.ts'
 import { askAgain, useDo } from '../../../web/ask.ts'
 import { download, sendFiles } from '../../../web/client.ts'
+import { NoSecrets } from '../../../web/no-secrets.tsx'
 import { Trouble } from '../../../web/said.tsx'
 import { useTell } from '../../../web/use-tell.ts'
 import { type TemplateSaid, templateContract } from '../contract.ts'
@@ -45,6 +46,7 @@ const Upload = ({ which }: { which: { area: string; paper: string } }) => {
         上传本机关模板
       </Button>
       <input ref={input} type="file" accept=".docx" hidden aria-label="选择模板文件" onChange={chosen} />
+      <NoSecrets />
       {error && <Trouble error={error} />}
     </>
   )
