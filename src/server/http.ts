@@ -159,7 +159,14 @@ export const buildApp = async (
   webDir: string,
   log: (error: unknown) => void,
 ): Promise<FastifyInstance> => {
-  const app = Fastify({ logger: false, bodyLimit: 4 * 1024 * 1024, trustProxy: house.doors.proxy ?? false, forceCloseConnections: 'idle' })
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 4 * 1024 * 1024,
+    trustProxy: house.doors.proxy ?? false,
+    forceCloseConnections: 'idle',
+    // An address that no route can read is refused before any hook, so it brings the headers of every answer with it.
+    frameworkErrors: (error, _, response) => void refuse(error, response.headers(headersOf(house.doors, 'data')), log),
+  })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 20, fields: 20 } })
   app.addHook('onSend', async (request, response) => {

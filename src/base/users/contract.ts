@@ -1,5 +1,6 @@
 /** Signing in, one's own sessions, and the accounts that the three keepers run between them. */
 import { z } from 'zod'
+import { askedDay } from '../../kit/asked-day.ts'
 import { type Route, route } from '../../kit/contract.ts'
 import { type Role, roles } from '../../kit/role.ts'
 
@@ -10,7 +11,6 @@ const account = z
   .regex(/^[a-z0-9._-]{2,40}$/, '账号用小写字母、数字、点、横线，2至40个字符')
 export const password = z.string('请填写口令').min(1, '请填写口令').max(200, '口令不超过200个字符')
 const id = z.object({ id: z.uuid() })
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
 
 export const Me = z.object({
   id: z.string(),
@@ -129,7 +129,7 @@ export const userContract = {
     roles: ['security', 'admin'],
     params: id,
     body: z.strictObject({
-      roles: z.array(z.strictObject({ role, officeId: z.uuid().optional(), from: day.optional(), until: day.optional() })).max(20),
+      roles: z.array(z.strictObject({ role, officeId: z.uuid().optional(), from: askedDay.optional(), until: askedDay.optional() })).max(20),
     }),
     answer: z.object({ done: z.boolean() }),
   }),
