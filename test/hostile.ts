@@ -20,7 +20,7 @@ const texts = [
   '%',
   '_%_',
   '{1,2',
-  '${7*7}{{7*7}}',
+  '\u0024{7*7}{{7*7}}',
   '<script>alert(1)</script>',
   `"><img src=x onerror=alert(1)>`,
   '=HYPERLINK("http://a.example")',

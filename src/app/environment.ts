@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Doors, SingleSignOn } from '../server/doors.ts'
+import { type Pace, paceAtFirst } from '../server/pace.ts'
 
 export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string; sealKey?: string; doors: Omit<Doors, 'key'> }
 
@@ -27,12 +28,24 @@ const singleSignOn = (env: NodeJS.ProcessEnv): SingleSignOn | undefined => {
   }
 }
 
+const aSecond = (env: NodeJS.ProcessEnv, name: string, otherwise: number): number => {
+  const given = Number(env[name] || otherwise)
+  if (!Number.isInteger(given) || given < 0) throw new Trouble(`${name}=${env[name]} 不是次数，请写整数；0 表示不限。`)
+  return given
+}
+
+/** `0` is no limit, for a machine that is to be measured. */
+const paceOf = (env: NodeJS.ProcessEnv): Pace => ({
+  requests: aSecond(env, 'REQUESTS_A_SECOND', paceAtFirst.requests),
+  changes: aSecond(env, 'CHANGES_A_SECOND', paceAtFirst.changes),
+})
+
 const doorsOf = (env: NodeJS.ProcessEnv): Omit<Doors, 'key'> => {
   const origin = env.ORIGIN
   const fits = !origin || (URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).origin === origin)
   if (!fits) throw new Trouble(`ORIGIN=${origin} 不是用户访问的地址，请写成 https://mj.example 的样式，末尾不带斜线。`)
   const sso = singleSignOn(env)
-  return { ...(origin ? { origin } : {}), ...(env.TRUSTED_PROXY ? { proxy: env.TRUSTED_PROXY } : {}), ...(sso ? { sso } : {}) }
+  return { ...(origin ? { origin } : {}), ...(env.TRUSTED_PROXY ? { proxy: env.TRUSTED_PROXY } : {}), ...(sso ? { sso } : {}), pace: paceOf(env) }
 }
 
 export const environment = (env: NodeJS.ProcessEnv): Environment => {

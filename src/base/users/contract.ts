@@ -34,7 +34,15 @@ export const SecondWanted = z.object({
 })
 export type SecondWanted = z.infer<typeof SecondWanted>
 
-const SessionSaid = z.object({ id: z.string(), startedAt: z.string(), seenAt: z.string(), agent: z.string().nullable(), current: z.boolean() })
+const SessionSaid = z.object({
+  id: z.string(),
+  startedAt: z.string(),
+  seenAt: z.string(),
+  agent: z.string().nullable(),
+  /** From where it was begun; sessions from before this was kept have none. */
+  address: z.string().nullable(),
+  current: z.boolean(),
+})
 
 export const UserSaid = z.object({
   id: z.string(),
@@ -56,6 +64,8 @@ const Entry = z.object({
   kind: z.string(),
   area: z.string().nullable(),
   recordId: z.string().nullable(),
+  /** From where the session was begun in which it was done, or the sign-in that failed was tried. */
+  address: z.string().nullable(),
 })
 
 const keeping = ['admin', 'security', 'auditor'] as const
