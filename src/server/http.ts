@@ -70,7 +70,7 @@ const isDownload = (answer: unknown): answer is Download => typeof answer === 'o
 const sendFile = (reply: FastifyReply, { download }: Download): FastifyReply =>
   reply
     .header('content-type', download.type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(download.name)}`)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(download.name.toWellFormed())}`)
     .send(download.body)
 
 const isOnward = (answer: unknown): answer is Onward => typeof answer === 'object' && answer !== null && 'onward' in answer

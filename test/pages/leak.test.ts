@@ -75,7 +75,7 @@ const goes = async ({ page }: Seat, path: string): Promise<string> => {
 const finds = async ({ page }: Seat, says: string): Promise<void> => {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: /^查找姓名/ }).fill(mark)
-  await page.getByRole('listbox', { name: '查找结果' }).getByText(says).first().waitFor()
+  await page.locator('search').getByText(says).first().waitFor()
 }
 
 /** All that the browser itself keeps of this site. */
