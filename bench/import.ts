@@ -88,7 +88,12 @@ const once = async (server: Server, cookie: string, path: string, kept: (importI
 }
 
 export const measureImport = async (root: string, dataDir: string, settings: Settings): Promise<Imported> => {
-  const server = await start(join(root, 'src/app/main.ts'), settings.port, { DATA_DIR: dataDir, PORT: String(settings.port) })
+  const server = await start(join(root, 'src/app/main.ts'), settings.port, {
+    DATA_DIR: dataDir,
+    PORT: String(settings.port),
+    REQUESTS_A_SECOND: '0',
+    CHANGES_A_SECOND: '0',
+  })
   const ownerUrl = (await startEmbedded(join(dataDir, 'pg'))).url('mingjian')
   const path = await ledgerFile(ownerUrl, settings)
   const cookie = await signIn(settings.port, accountsOf(settings).clueOffice)

@@ -23,7 +23,12 @@ const [realPort, floorPort] = [settings.port, settings.port + 1]
 const wanted = (name: string): boolean => !settings.only || settings.only.includes(name)
 
 const readAll = async (): Promise<{ measured: Measured[]; memory: Record<string, number> }> => {
-  const real = await start(join(root, 'src/app/main.ts'), realPort, { DATA_DIR: dataDir, PORT: String(realPort) })
+  const real = await start(join(root, 'src/app/main.ts'), realPort, {
+    DATA_DIR: dataDir,
+    PORT: String(realPort),
+    REQUESTS_A_SECOND: '0',
+    CHANGES_A_SECOND: '0',
+  })
   const atRest = real.memory()
   const { url } = await startEmbedded(join(dataDir, 'pg'))
   const ownerUrl = url('mingjian')

@@ -1,5 +1,5 @@
 /** 附件: looked over by their bytes before they are kept, held against their digest ever after, and given out so that nothing in them runs. */
-import { existsSync, readdirSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { environment } from '../src/app/environment.ts'

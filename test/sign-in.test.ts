@@ -86,6 +86,13 @@ describe('登录', () => {
     expect((await ask('GET', '/api/desk')).statusCode).toBe(200)
   })
 
+  it('账号只给一个人：停用以后也不另给别人', async () => {
+    const { admin, handler2 } = c.cast
+    expect((await admin.ask('PATCH', `/api/users/${handler2.id}`, { disabled: true })).status).toBe(200)
+    await admin.mayNot(admin.ask('POST', '/api/users', { account: handler2.account, name: '后来的人' }), '这个账号已经有人使用', 409)
+    expect((await admin.ask('PATCH', `/api/users/${handler2.id}`, { disabled: false })).status).toBe(200)
+  })
+
   it('三员互不兼任，也不兼业务角色；谁也不能改自己的角色', async () => {
     const { security, admin, handler } = c.cast
     const set = (who: typeof admin, id: string, roles: object[]) => who.ask('PUT', `/api/users/${id}/roles`, { roles })

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path'
 import type { Doors, SingleSignOn } from '../server/doors.ts'
 import { type ScannerAt, scannerAt } from '../server/files/scanner.ts'
+import { type Pace, paceAtFirst } from '../server/pace.ts'
 
 export type Environment = { port: number; host: string; dataDir: string; databaseUrl?: string; sealKey?: string; doors: Omit<Doors, 'key'> }
 
@@ -34,6 +35,18 @@ const scannerOf = ({ CLAMD: said }: NodeJS.ProcessEnv): ScannerAt | undefined =>
   return at
 }
 
+const aSecond = (env: NodeJS.ProcessEnv, name: string, otherwise: number): number => {
+  const given = Number(env[name] || otherwise)
+  if (!Number.isInteger(given) || given < 0) throw new Trouble(`${name}=${env[name]} 不是次数，请写整数；0 表示不限。`)
+  return given
+}
+
+/** `0` is no limit, for a machine that is to be measured. */
+const paceOf = (env: NodeJS.ProcessEnv): Pace => ({
+  requests: aSecond(env, 'REQUESTS_A_SECOND', paceAtFirst.requests),
+  changes: aSecond(env, 'CHANGES_A_SECOND', paceAtFirst.changes),
+})
+
 const doorsOf = (env: NodeJS.ProcessEnv): Omit<Doors, 'key'> => {
   const origin = env.ORIGIN
   const fits = !origin || (URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).origin === origin)
@@ -45,6 +58,7 @@ const doorsOf = (env: NodeJS.ProcessEnv): Omit<Doors, 'key'> => {
     ...(scanner ? { scanner } : {}),
     ...(env.TRUSTED_PROXY ? { proxy: env.TRUSTED_PROXY } : {}),
     ...(sso ? { sso } : {}),
+    pace: paceOf(env),
   }
 }
 

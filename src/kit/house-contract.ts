@@ -1,9 +1,9 @@
 /** The endpoints of the house itself: what crosses areas. */
 import { z } from 'zod'
+import { askedDay } from './asked-day.ts'
 import { type Route, route } from './contract.ts'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
-export const period = z.strictObject({ from: day, to: day }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
+export const period = z.strictObject({ from: askedDay, to: askedDay }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
 
 /** What the asker calls an export, to ask how far it is. */
 export const exportId = z.string().regex(/^[0-9a-f-]{8,60}$/, '编号不正确')
@@ -130,7 +130,7 @@ export const houseContract = {
     path: '/api/figures',
     summary: '指标：一段时期的全部数字',
     surface: 'figure',
-    query: z.strictObject({ from: day, to: day, ids: z.string().optional() }).refine((p) => p.from <= p.to, '起始日不能晚于截止日'),
+    query: z.strictObject({ from: askedDay, to: askedDay, ids: z.string().optional() }).refine((p) => p.from <= p.to, '起始日不能晚于截止日'),
     answer: z.array(FigureSaid),
   }),
   behind: route({
@@ -141,8 +141,8 @@ export const houseContract = {
     params: z.object({ id: z.string() }),
     query: z
       .strictObject({
-        from: day,
-        to: day,
+        from: askedDay,
+        to: askedDay,
         part: z.string().optional(),
         page: z.coerce.number().int().min(1).max(10_000).default(1),
         size: z.coerce.number().int().min(1).max(200).default(50),

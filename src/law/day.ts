@@ -5,8 +5,14 @@ export type Day = string
 const at = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 const of = (date: Date): Day => date.toISOString().slice(0, 10)
 
-/** True only for a day that exists: 2024-02-30 does not. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at(text).getTime()) && of(at(text)) === text
+/** Years that an office reckons with: a limit counted from a day of them ends in a year that still has four digits. */
+const [firstYear, lastYear] = ['1800', '2999']
+
+/** True only for a day that exists, in years that an office reckons with: 2024-02-30 and 9999-12-31 are none. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.slice(0, 4) < firstYear || text.slice(0, 4) > lastYear) return false
+  return !Number.isNaN(at(text).getTime()) && of(at(text)) === text
+}
 
 /** The day `n` calendar days later; `n` may be negative. */
 export const plusDays = (day: Day, n: number): Day => {

@@ -21,6 +21,8 @@ export const mayTakeOn = (kind: string, tokens: string[]): boolean => kind === '
 type Todo = { steps: string[]; area: string; kind: string; circleId: number; entered: number; tokens: string[]; takenBy: string | null }
 
 const takeOn = async (ctx: Ctx, { recordId, what, takes }: { recordId: string; what: string; takes: boolean }): Promise<{ done: boolean }> => {
+  // Of two who take it on at the same moment, the second finds that the first has it.
+  await ctx.tx.run(sql`select 1 from records where id = ${recordId} and ${inSight('records')} for update`)
   const todo = await ctx.tx.one<Todo>(sql`
     select t.steps, t.area, t.kind, r.circle_id as "circleId", ${entered} as entered, c.tokens, m.user_id as "takenBy"
       from todos t join records r on r.id = t.record_id join circles c on c.id = t.circle_id ${takenOn}

@@ -1,6 +1,7 @@
 /** What stands at the house's doors: the address that people type, the proxy before it, single sign-on, and the key that seals factors. */
 import { randomBytes } from 'node:crypto'
 import type { ScannerAt } from './files/scanner.ts'
+import type { Pace } from './pace.ts'
 
 /** Single sign-on by OpenID Connect: an account is found by one declared claim, and never made. */
 export type SingleSignOn = { issuer: string; clientId: string; clientSecret?: string; claim: string; label?: string }
@@ -15,6 +16,8 @@ export type Doors = {
   sso?: SingleSignOn
   /** The virus scanner that every file passes, where the office has one. */
   scanner?: ScannerAt
+  /** How fast one may ask; without it there is no limit. */
+  pace?: Pace
 }
 
 /** Doors of a house that is opened for a moment: nothing sealed under its key is to outlive it. */

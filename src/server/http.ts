@@ -7,15 +7,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Route } from '../kit/contract.ts'
-import { mostMegabytes } from '../kit/file-kinds.ts'
 import { Refusal, refusal, type RefusalCode, refusals } from '../kit/refusal.ts'
 import { articleText, cite } from '../law/statutes.ts'
 import { asActor, type Ctx, type First } from './context.ts'
 import { isHttps } from './doors.ts'
 import { headersOf } from './headers.ts'
+import { fromLibrary, MAX_FILE } from './from-library.ts'
 import type { House } from './house.ts'
 import { parsed } from './issues.ts'
-import { outageOf } from './outage.ts'
+import { pacing } from './pace.ts'
 import type { Download, Served } from './room.ts'
 import { asksFromHere } from './same-site.ts'
 
@@ -23,7 +23,6 @@ import { asksFromHere } from './same-site.ts'
 const cookieName = ({ doors }: House): string => (isHttps(doors) ? '__Host-mingjian' : 'mingjian')
 /** Lives for the way to the unit's sign-in and back; the way back comes from another site, so it is Lax. */
 const returnCookie = (house: House): string => `${cookieName(house)}-return`
-const MAX_FILE = mostMegabytes * 1024 * 1024
 
 /** A served route of one who is not signed in yet. */
 export type OpenServed = { route: Route; handleOpen: (house: House, got: never, web: Web) => Promise<unknown> }
@@ -31,7 +30,7 @@ export type OpenServed = { route: Route; handleOpen: (house: House, got: never, 
 export type Web = {
   token?: string
   agent: string
-  /** Where the request comes from: kept in memory for minutes, and never written down. */
+  /** Where the request comes from: kept with the session that begins, and with a sign-in that failed. */
   from: string
   /** The address by which the house was asked. */
   origin: string
@@ -47,8 +46,17 @@ export type Onward = { onward: string }
 
 const parse = (schema: z.ZodType | undefined, value: unknown): unknown => (schema ? parsed(schema, value ?? {}) : undefined)
 
+/** What the parser could not read bears no code: it is the sender's fault. */
+async function* asSent<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* parts
+  } catch (error) {
+    throw (error as { code?: string }).code ? error : refusal('notAccepted')
+  }
+}
+
 async function* uploadsOf(request: FastifyRequest): AsyncGenerator<{ name: string; type: string; bytes: AsyncIterable<Uint8Array> }> {
-  for await (const part of request.files()) yield { name: part.filename, type: part.mimetype, bytes: part.file }
+  for await (const part of asSent(request.files())) yield { name: part.filename, type: part.mimetype, bytes: asSent<Uint8Array>(part.file) }
 }
 
 const gotFrom = (route: Route, request: FastifyRequest) => ({
@@ -62,7 +70,10 @@ const isDownload = (answer: unknown): answer is Download => typeof answer === 'o
 const sendFile = (reply: FastifyReply, { download }: Download): FastifyReply =>
   reply
     .header('content-type', download.type)
-    .header('content-disposition', `${download.shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(download.name)}`)
+    .header(
+      'content-disposition',
+      `${download.shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(download.name.toWellFormed())}`,
+    )
     .send(download.body)
 
 const isOnward = (answer: unknown): answer is Onward => typeof answer === 'object' && answer !== null && 'onward' in answer
@@ -113,17 +124,6 @@ const refuse = (error: unknown, response: FastifyReply, log: (error: unknown) =>
   return response.status(answer.status).header('cache-control', 'no-store').send({ message: answer.message, reasons })
 }
 
-const fromLibrary = (error: unknown): Refusal | undefined => {
-  const { statusCode, code } = error as { statusCode?: number; code?: string }
-  const outage = outageOf(error)
-  if (outage) return refusal(outage)
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return refusal('fileTooLarge', { size: MAX_FILE / 1024 / 1024 })
-  if (statusCode === 429) return refusal('tooOften')
-  if (statusCode && statusCode >= 400 && statusCode < 500) return refusal('notAccepted')
-  // The database names what it could not make sense of: a number out of range, a byte that is no text.
-  return code && /^22/.test(code) ? refusal('formIncomplete') : undefined
-}
-
 const bind = (app: FastifyInstance, house: House, served: Served | OpenServed): void => {
   const { route } = served
   app.route({
@@ -144,15 +144,29 @@ const bind = (app: FastifyInstance, house: House, served: Served | OpenServed): 
   })
 }
 
+const noSuchAddress = (response: FastifyReply): FastifyReply => refuse(refusal('noSuchAddress'), response, () => undefined)
+
 const page = (app: FastifyInstance, webDir: string): void => {
-  if (!existsSync(join(webDir, 'index.html'))) return
+  if (!existsSync(join(webDir, 'index.html'))) return void app.setNotFoundHandler((_, response) => noSuchAddress(response))
   void app.register(fastifyStatic, { root: webDir, immutable: true, maxAge: '1y', index: false })
   const shell = (_: FastifyRequest, response: FastifyReply) =>
     response.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 })
   app.get('/', shell)
   app.setNotFoundHandler((request, response) => {
     if (request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')) return shell(request, response)
-    return refuse(refusal('noSuchAddress'), response, () => undefined)
+    return noSuchAddress(response)
+  })
+}
+
+/** Refuses whoever asks too fast, before anything of the request is read. */
+const keepPace = (app: FastifyInstance, house: House): void => {
+  if (!house.doors.pace) return
+  const mayAsk = pacing(house.doors.pace)
+  app.addHook('onRequest', async (request, response) => {
+    const ask = { session: request.cookies[cookieName(house)], address: request.ip, changes: request.method !== 'GET' }
+    if (!request.url.startsWith('/api/') || mayAsk(ask)) return
+    void response.header('retry-after', '1')
+    throw refusal('tooOften')
   })
 }
 
@@ -163,13 +177,21 @@ export const buildApp = async (
   webDir: string,
   log: (error: unknown) => void,
 ): Promise<FastifyInstance> => {
-  const app = Fastify({ logger: false, bodyLimit: 4 * 1024 * 1024, trustProxy: house.doors.proxy ?? false, forceCloseConnections: 'idle' })
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 4 * 1024 * 1024,
+    trustProxy: house.doors.proxy ?? false,
+    forceCloseConnections: 'idle',
+    // An address that no route can read is refused before any hook, so it brings the headers of every answer with it.
+    frameworkErrors: (error, _, response) => void refuse(error, response.headers(headersOf(house.doors, 'data')), log),
+  })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 20, fields: 20 } })
   app.addHook('onSend', async (request, response) => {
     const kind = response.hasHeader('content-disposition') ? 'file' : request.url.startsWith('/api/') ? 'data' : 'page'
     response.headers(headersOf(house.doors, kind))
   })
+  keepPace(app, house)
   app.setErrorHandler((error, _, response) => refuse(error, response, log))
   for (const each of served) bind(app, house, each)
   page(app, webDir)

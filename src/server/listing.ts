@@ -67,11 +67,12 @@ const orderOf = (area: Area, sort: string | undefined): Order => {
 const ordered = (by: Sql, id: Sql, { descending }: Order): Sql =>
   descending ? sql`${by} desc nulls last, ${id} desc` : sql`${by} asc nulls first, ${id} asc`
 
-/** The fields shown: those asked for, else those that the declaration lists. */
+/** The fields shown: those asked for where there are any of that name, else those that the declaration lists. */
 export const shownFields = (area: Area, columns: string | undefined): Field[] => {
   const fields = openFields(area.record)
   const asked = columns?.split(',')
-  return asked ? fields.filter((f) => asked.includes(f.name)) : fields.filter((f) => f.inList)
+  const chosen = fields.filter((f) => asked?.includes(f.name))
+  return chosen.length > 0 ? chosen : fields.filter((f) => f.inList)
 }
 
 export type Row = Record<string, unknown> & { id: string; state: string; dueOn?: string; paused?: true; origin: string }

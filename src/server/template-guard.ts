@@ -12,8 +12,9 @@ const macros = /vba(?:Project|Data)/i
 const outside = /TargetMode\s*=\s*["'](?!Internal["'])/i
 /** Fields are let in by name: page numbers. Whatever else a field can do, a form does not need. */
 const harmless = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/
-const fieldPieces = /<(?:\w+:)?fldChar\b[^>]*>|<(?:\w+:)?instrText\b[^>]*>([^<]*)</g
-const simpleFields = /<(?:\w+:)?fldSimple\b[^>]*?\binstr\s*=\s*["']([^"']*)["']/g
+// Within a mark there is no other: a search that stops at the next one takes as long as the text is, and no longer.
+const fieldPieces = /<(?:\w+:)?fldChar\b[^<>]*>|<(?:\w+:)?instrText\b[^<>]*>([^<]*)</g
+const simpleFields = /<(?:\w+:)?fldSimple\b[^<>]*?\binstr\s*=\s*["']([^"']*)["']/g
 
 /** The instructions of all fields; one that Word has cut into pieces is put together between its marks. */
 const instructionsIn = (xml: string): string[] => {

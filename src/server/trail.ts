@@ -23,6 +23,13 @@ const keepersCircle = (house: House): Promise<number> => intern(house.side, ['ro
 export const writeDownForKeepers = async (ctx: Ctx, kind: string, what: unknown): Promise<void> =>
   writeDown(ctx, [{ kind, what, circleId: await keepersCircle(ctx.house) }])
 
+/** Writes down what somebody tried who is not in: whose account it was, where there is such a one, and from where. It stays whatever becomes of the request. */
+export const writeDownAtTheDoor = async (house: House, kind: string, userId: string | null, what: unknown): Promise<void> =>
+  alone(
+    house.side,
+    sql`insert into trail (user_id, kind, what, circle_id) values (${userId}, ${kind}, ${JSON.stringify(what)}, ${await keepersCircle(house)})`,
+  )
+
 type Look = { user_id: string; session_id: string; kind: string; area: string | null; record_id: string | null; what: unknown; circle_id: number }
 type Batch = { looks: Look[]; done: Promise<void> }
 const waiting = new WeakMap<House, Batch>()

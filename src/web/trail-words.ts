@@ -37,6 +37,7 @@ const kinds: Readonly<Record<string, string>> = {
   print: '生成报告文件',
   issue: '出具文书',
   'sign in': '登录',
+  'sign in failed': '登录没有成功',
   'change password': '修改口令',
   'add factor': '设置两步验证',
   'drop factor': '移除一种验证方式',

@@ -1,30 +1,38 @@
 /** What the board asks beside the figures: their numbers over time, and how limits are kept. */
 import { z } from 'zod'
+import { askedDay } from '../../kit/asked-day.ts'
 import { type Route, route } from '../../kit/contract.ts'
 import { limitEnds, limitKinds } from '../../kit/limits-kept.ts'
+import { isDay } from '../../law/day.ts'
 import { mostSpans, spanKinds, spansOf } from '../../kit/spans.ts'
 
 type Named = Readonly<Record<string, string>>
 const oneOf = <T extends Named>(labels: T, says: string) => z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]], says)
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
 const by = oneOf(spanKinds, '只能按季度或者按月')
 const forwards = '起始日不能晚于截止日'
 const notTooMany = '时间段太长：按月最多看五年，按季度最多看十五年'
-const fits = (asked: { from: string; to: string; by: keyof typeof spanKinds }): boolean => spansOf(asked.from, asked.to, asked.by).length <= mostSpans
+const fits = (asked: { from: string; to: string; by: keyof typeof spanKinds }): boolean =>
+  !isDay(asked.from) || !isDay(asked.to) || spansOf(asked.from, asked.to, asked.by).length <= mostSpans
 
 const series = z
-  .strictObject({ from: day, to: day, by, ids: z.string('请写明要看哪些指标').max(2000), parts: z.literal('yes', '要分项时写“yes”').optional() })
+  .strictObject({
+    from: askedDay,
+    to: askedDay,
+    by,
+    ids: z.string('请写明要看哪些指标').max(2000),
+    parts: z.literal('yes', '要分项时写“yes”').optional(),
+  })
   .refine((p) => p.from <= p.to, forwards)
   .refine(fits, notTooMany)
 const limits = z
-  .strictObject({ from: day, to: day, by })
+  .strictObject({ from: askedDay, to: askedDay, by })
   .refine((p) => p.from <= p.to, forwards)
   .refine(fits, notTooMany)
 const behind = z
   .strictObject({
-    from: day,
-    to: day,
+    from: askedDay,
+    to: askedDay,
     kind: oneOf(limitKinds, '只有法定期限和自定期限'),
     end: oneOf(limitEnds, '没有这一类期限'),
     area: z.string().optional(),

@@ -1,15 +1,15 @@
 /** Papers of a period, filled from figures; and the body of a report: written, looked at, compared, given out. */
 import { z } from 'zod'
+import { askedDay } from '../../kit/asked-day.ts'
 import { type Route, route } from '../../kit/contract.ts'
 import type { Paper } from '../../kit/paper.ts'
 import type { Body, Inline, Span } from './body.ts'
 import type { Fault } from './digits.ts'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
-const asked = z.strictObject({ from: day, to: day, report: z.uuid().optional() }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
+const asked = z.strictObject({ from: askedDay, to: askedDay, report: z.uuid().optional() }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
 const kind = z.object({ kind: z.enum(['year', 'quarter', 'month', 'dispatch'], '没有这种报告') })
 const one = z.object({ id: z.uuid('编号不正确') })
-const own = z.strictObject({ from: day, to: day }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
+const own = z.strictObject({ from: askedDay, to: askedDay }).refine((p) => p.from <= p.to, '起始日不能晚于截止日')
 const heads = ['officeHead'] as const
 const roles = ['reportOffice', 'clueOffice', 'deputy', 'secretary'] as const
 

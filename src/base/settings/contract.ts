@@ -1,9 +1,9 @@
 /** What an office may set, and who may: approval chains, terms of its own limits, yearly holiday notices, the county's name. */
 import { z } from 'zod'
+import { askedDay } from '../../kit/asked-day.ts'
 import { type Route, route } from '../../kit/contract.ts'
 import { mostMegabytes } from '../../kit/file-kinds.ts'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2027-01-01”的样式')
 const tier = z.enum(['A', 'B1', 'B2', 'C', 'D', 'ORG'])
 const term = z.union([
   z.strictObject({ months: z.int().min(1).max(60) }),
@@ -114,8 +114,8 @@ export const settingsContract = {
     params: year,
     body: z.strictObject({
       notice: z.string().trim().min(1, '请填写通知文号').max(200),
-      holidays: z.array(day).min(1, '请填写放假日').max(60),
-      makeup: z.array(day).max(30),
+      holidays: z.array(askedDay).min(1, '请填写放假日').max(60),
+      makeup: z.array(askedDay).max(30),
     }),
     answer: done,
   }),

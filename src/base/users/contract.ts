@@ -1,5 +1,6 @@
 /** Signing in, one's own sessions, and the accounts that the three keepers run between them. */
 import { z } from 'zod'
+import { askedDay } from '../../kit/asked-day.ts'
 import { type Route, route } from '../../kit/contract.ts'
 import { type Role, roles } from '../../kit/role.ts'
 
@@ -10,7 +11,6 @@ const account = z
   .regex(/^[a-z0-9._-]{2,40}$/, '账号用小写字母、数字、点、横线，2至40个字符')
 export const password = z.string('请填写口令').min(1, '请填写口令').max(200, '口令不超过200个字符')
 const id = z.object({ id: z.uuid() })
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“2024-01-01”的样式')
 
 export const Me = z.object({
   id: z.string(),
@@ -34,7 +34,15 @@ export const SecondWanted = z.object({
 })
 export type SecondWanted = z.infer<typeof SecondWanted>
 
-const SessionSaid = z.object({ id: z.string(), startedAt: z.string(), seenAt: z.string(), agent: z.string().nullable(), current: z.boolean() })
+const SessionSaid = z.object({
+  id: z.string(),
+  startedAt: z.string(),
+  seenAt: z.string(),
+  agent: z.string().nullable(),
+  /** From where it was begun; sessions from before this was kept have none. */
+  address: z.string().nullable(),
+  current: z.boolean(),
+})
 
 export const UserSaid = z.object({
   id: z.string(),
@@ -56,6 +64,8 @@ const Entry = z.object({
   kind: z.string(),
   area: z.string().nullable(),
   recordId: z.string().nullable(),
+  /** From where the session was begun in which it was done, or the sign-in that failed was tried. */
+  address: z.string().nullable(),
 })
 
 const keeping = ['admin', 'security', 'auditor'] as const
@@ -129,7 +139,7 @@ export const userContract = {
     roles: ['security', 'admin'],
     params: id,
     body: z.strictObject({
-      roles: z.array(z.strictObject({ role, officeId: z.uuid().optional(), from: day.optional(), until: day.optional() })).max(20),
+      roles: z.array(z.strictObject({ role, officeId: z.uuid().optional(), from: askedDay.optional(), until: askedDay.optional() })).max(20),
     }),
     answer: z.object({ done: z.boolean() }),
   }),

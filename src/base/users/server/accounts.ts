@@ -57,7 +57,13 @@ const mustExist = async (ctx: Ctx, id: string): Promise<void> => {
   if (!(await ctx.tx.one(sql`select 1 from users where id = ${id}`))) throw new Refusal([worded('notFound', '没有这个账号')])
 }
 
+const officeMustExist = async (tx: Tx, id: string | null | undefined): Promise<void> => {
+  if (id && !(await tx.one(sql`select 1 from offices where id = ${id}`)))
+    throw new Refusal([worded('formIncomplete', '没有这个部门，请重新选择', { field: 'officeId' })])
+}
+
 export const addUser = async (ctx: Ctx, { body }: Got<typeof userContract.addUser>): Promise<{ id: string; password: string }> => {
+  await officeMustExist(ctx.tx, body.officeId)
   const made = await makeUser(ctx.tx, body)
   await writeDownForKeepers(ctx, 'add user', { account: body.account, name: body.name })
   forgetDirectory(ctx.house)
@@ -66,6 +72,7 @@ export const addUser = async (ctx: Ctx, { body }: Got<typeof userContract.addUse
 
 export const changeUser = async (ctx: Ctx, { params, body }: Got<typeof userContract.changeUser>): Promise<{ done: boolean }> => {
   await mustExist(ctx, params.id)
+  await officeMustExist(ctx.tx, body.officeId)
   if (body.disabled && params.id === ctx.actor.id) throw new Refusal([worded('ruleNotMet', '不能停用自己的账号')])
   if (body.name) await ctx.tx.run(sql`update users set name = ${body.name} where id = ${params.id}`)
   if (body.officeId !== undefined) await ctx.tx.run(sql`update users set office_id = ${body.officeId} where id = ${params.id}`)
@@ -102,6 +109,7 @@ export const setRoles = async (ctx: Ctx, { params, body }: Got<typeof userContra
   if (!mayHoldTogether(body.roles.map((h) => h.role)))
     throw new Refusal([worded('ruleNotMet', '系统管理员、安全管理员、审计管理员互不兼任，也不兼任业务角色')])
   await mayGrant(ctx, body.roles)
+  for (const { officeId } of body.roles) await officeMustExist(ctx.tx, officeId)
   await putRoles(ctx.tx, params.id, body.roles, ctx.today)
   await endAllOf(ctx.tx, params.id)
   await tellOwner(ctx, params.id, 'roles')

@@ -63,10 +63,10 @@ const standingOf = (house: House, userId: string): Promise<Standing> =>
 
 /** Begins the session of whoever has proved all that is asked. */
 export const admit = async (house: House, userId: string, web: Web, how: { mustEnrol?: boolean; bySso?: boolean } = {}): Promise<Me> => {
-  const token = await begin(house, { userId, agent: web.agent, mustEnrol: how.mustEnrol ?? false, bySso: how.bySso ?? false })
+  const token = await begin(house, { userId, agent: web.agent, from: web.from, mustEnrol: how.mustEnrol ?? false, bySso: how.bySso ?? false })
   web.setCookie(token, LIVES_SECONDS)
   return asActor(house, token, false, async (ctx) => {
-    await writeDownForKeepers(ctx, 'sign in', { agent: web.agent })
+    await writeDownForKeepers(ctx, 'sign in', { agent: web.agent, from: web.from })
     return meOf(ctx)
   })
 }

@@ -11,7 +11,7 @@ import { changePassword } from './my-password.ts'
 import { rulesOf, setRules } from './rules.ts'
 import { endMine, endMyOthers, endSessionsOf, mySessions } from './sessions.ts'
 
-type Entry = { id: number; at: string; userId: string | null; kind: string; area: string | null; recordId: string | null }
+type Entry = { id: number; at: string; userId: string | null; kind: string; area: string | null; recordId: string | null; address: string | null }
 
 export const userRoom = room({
   serves: [
@@ -39,7 +39,7 @@ export const userRoom = room({
     serve(userContract.endUserSessions, (ctx, { params }) => endSessionsOf(ctx, params.id)),
     serve(userContract.addOffice, addOffice),
     serve(userContract.trail, (ctx, { query }) =>
-      ctx.tx.all<Entry>(sql`select id, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS') as at, user_id as "userId", kind, area, record_id as "recordId"
+      ctx.tx.all<Entry>(sql`select id, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS') as at, user_id as "userId", kind, area, record_id as "recordId", address
         from trail_for_audit(${query.before ?? null}, ${query.user ?? null}, ${query.kind ?? null}, 200)`),
     ),
   ],

@@ -12,7 +12,7 @@ import { admit } from './entry.ts'
 import { passkeyAnswers, useAsked } from './passkeys.ts'
 import { takeRecoveryCode } from './recovery.ts'
 import { unseal } from './sealing.ts'
-import { countFailure, lockedOut } from './sign-in.ts'
+import { countFailure, failedSignIn, lockedOut } from './sign-in.ts'
 import { stepOfCode } from './totp.ts'
 import { mayTry, noteFailure } from './tries.ts'
 import { addToWait, endWait, tryWait } from './waits.ts'
@@ -60,6 +60,7 @@ export const secondStep = async (house: House, { body }: Got<typeof factorContra
   if (!(await answers(house, userId, says, body, web.origin))) {
     noteFailure(house, web.from, userId)
     await countFailure(house, userId)
+    await failedSignIn(house, web, userId)
     throw refusal('secondWrong')
   }
   await endWait(house, body.ticket)

@@ -14,7 +14,7 @@ const IDLE_MINUTES = 30
 const LIVES_HOURS = 12
 export const LIVES_SECONDS = LIVES_HOURS * 3600
 
-type Begun = { userId: string; agent: string; mustEnrol: boolean; bySso: boolean }
+type Begun = { userId: string; agent: string; from: string; mustEnrol: boolean; bySso: boolean }
 
 /** Where there are more than the office allows, those begun first end. */
 const endTheOldest = async (tx: Tx, userId: string): Promise<void> => {
@@ -26,15 +26,15 @@ const endTheOldest = async (tx: Tx, userId: string): Promise<void> => {
 }
 
 /** Begins a session and gives its token, of which only the digest is kept. A sign-in by password takes the count of failures away. */
-export const begin = (house: House, { userId, agent, mustEnrol, bySso }: Begun): Promise<string> =>
+export const begin = (house: House, { userId, agent, from, mustEnrol, bySso }: Begun): Promise<string> =>
   transaction(house.side, undefined, async (tx) => {
     const token = randomBytes(32).toString('base64url')
     const id = newId()
     await tx.run(sql`select 1 from users where id = ${userId} for update`)
     if (!bySso) await tx.run(sql`update credentials set failures = 0, locked_until = null where user_id = ${userId}`)
-    await tx.run(sql`insert into sessions (id, token_hash, user_id, ends_at, idle, agent, must_enrol, by_sso)
+    await tx.run(sql`insert into sessions (id, token_hash, user_id, ends_at, idle, agent, address, must_enrol, by_sso)
       values (${id}, ${hashOfToken(token)}, ${userId}, now() + make_interval(hours => ${LIVES_HOURS}), make_interval(mins => ${IDLE_MINUTES}),
-        ${agent}, ${mustEnrol}, ${bySso})`)
+        ${agent}, ${from}, ${mustEnrol}, ${bySso})`)
     await endTheOldest(tx, userId)
     await tx.run(sql`select refresh_rights(${id}, ${dayInBeijing(house.clock())})`)
     return token
@@ -46,12 +46,12 @@ export const endAllOf = async (tx: Tx, userId: string): Promise<number> => {
   return tx.run(sql`update sessions set ended_at = now() where user_id = ${userId} and ended_at is null`)
 }
 
-type Session = { id: string; startedAt: string; seenAt: string; agent: string | null; current: boolean }
+type Session = { id: string; startedAt: string; seenAt: string; agent: string | null; address: string | null; current: boolean }
 
 export const mySessions = (ctx: Ctx): Promise<Session[]> =>
   ctx.tx.all<Session>(sql`
     select id, to_char(started_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "startedAt", to_char(seen_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "seenAt",
-      agent, id = ${ctx.sessionId} as current
+      agent, address, id = ${ctx.sessionId} as current
       from sessions where user_id = ${ctx.actor.id} and ended_at is null and ends_at > now() and seen_at + idle > now() order by started_at desc`)
 
 export const endMine = async (ctx: Ctx, id: string): Promise<{ done: boolean }> => {

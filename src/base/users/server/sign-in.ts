@@ -6,6 +6,7 @@ import { transaction } from '../../../server/db.ts'
 import type { House } from '../../../server/house.ts'
 import type { Web } from '../../../server/http.ts'
 import { sql } from '../../../server/sql.ts'
+import { writeDownAtTheDoor } from '../../../server/trail.ts'
 import type { Me, SecondWanted, userContract } from '../contract.ts'
 import { admitOrAsk } from './entry.ts'
 import { passwordFits, spendTheSameTime } from './passwords.ts'
@@ -31,24 +32,29 @@ export const countFailure = (house: House, id: string): Promise<number> =>
 
 export const lockedOut = (): Refusal => refusal('lockedOut', { times: MOST_FAILURES, minutes: LOCKED_MINUTES })
 
+/** The trail knows of it. A name that is no account is not kept: it may be a password in the wrong field. */
+export const failedSignIn = (house: House, web: Web, userId?: string): Promise<void> =>
+  writeDownAtTheDoor(house, 'sign in failed', userId ?? null, { from: web.from, agent: web.agent })
+
 export const signIn = async (house: House, { body }: Got<typeof userContract.signIn>, web: Web): Promise<Me | SecondWanted> => {
   const account = body.account.toLowerCase()
   mayTry(house, web.from, account)
-  const fail = (why: Refusal): Refusal => {
+  const fail = async (why: Refusal, userId?: string): Promise<Refusal> => {
     noteFailure(house, web.from, account)
+    await failedSignIn(house, web, userId)
     return why
   }
   const found = await find(house, account)
   if (!found) {
     await spendTheSameTime(body.password)
-    throw fail(new Refusal([reason('wrongPassword')]))
+    throw await fail(new Refusal([reason('wrongPassword')]))
   }
-  if (found.locked) throw fail(lockedOut())
+  if (found.locked) throw await fail(lockedOut(), found.id)
   if (!(await passwordFits(body.password, found.hash))) {
     await countFailure(house, found.id)
-    throw fail(new Refusal([reason('wrongPassword')]))
+    throw await fail(new Refusal([reason('wrongPassword')]), found.id)
   }
-  if (found.disabled) throw refusal('accountClosed')
+  if (found.disabled) throw await fail(refusal('accountClosed'), found.id)
   return admitOrAsk(house, found.id, web, false)
 }
 

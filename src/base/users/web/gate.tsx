@@ -27,12 +27,24 @@ const useIdleEnd = (ask: () => unknown, isSignedIn: boolean): void => {
   useEffect(() => (isSignedIn ? onLongAway(IDLE_ENDS, () => void ask()) : undefined), [ask, isSignedIn])
 }
 
+/** A page that the browser kept whole and brings back may be somebody else's: it is loaded afresh, and the session is asked for. */
+const useNothingBroughtBack = (): void => {
+  useEffect(() => {
+    const afresh = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) window.location.reload()
+    }
+    window.addEventListener('pageshow', afresh)
+    return () => window.removeEventListener('pageshow', afresh)
+  }, [])
+}
+
 export const Gate = ({ children }: { children: ReactNode }) => {
   const answers = useQueryClient()
   const key = keyOf(userContract.me, {})
   const asked = useQuery({ queryKey: key, queryFn: () => call(userContract.me, {}), staleTime: Number.POSITIVE_INFINITY })
   const me = asked.data
   const [expired, setExpired] = useExpired(me !== undefined)
+  useNothingBroughtBack()
   useIdleEnd(asked.refetch, me !== undefined && !expired)
   const enter = (entered: Me): void => {
     if (me && entered.id !== me.id) answers.clear()

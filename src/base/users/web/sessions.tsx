@@ -46,7 +46,8 @@ export const MySessions = () => {
               {browserOf(session.agent)} {session.current && <span className="mark state">本次登录</span>}
             </div>
             <div className="small soft">
-              登录于 {session.startedAt}，最近操作 {session.seenAt}
+              登录于 {session.startedAt}
+              {session.address && `，来自 ${session.address}`}，最近操作 {session.seenAt}
             </div>
           </div>
           {!session.current && (

@@ -26,6 +26,7 @@ const useColumns = (): Column<Entry>[] => {
     { key: 'who', label: '谁', width: 140, show: ({ userId }) => (userId ? (names.of(userId) ?? '系统') : '系统') },
     { key: 'kind', label: '做了什么', width: 200, show: ({ kind }) => kindInWords(kind) },
     { key: 'area', label: '哪一类', width: 200, show: ({ area }) => areas.find(({ name }) => name === area)?.label },
+    { key: 'address', label: '从哪里', width: 160, show: ({ address }) => address },
     { key: 'id', label: '轨迹序号', width: 120, end: true, show: ({ id }) => id },
   ]
 }
