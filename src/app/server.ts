@@ -6,6 +6,7 @@ import { digestRoutes } from '../server/digest.ts'
 import { claimRoutes } from '../server/claims.ts'
 import { exportRoutes } from '../server/exporting.ts'
 import { type Doors, plainDoors } from '../server/doors.ts'
+import { accessRoutes } from '../server/access-routes.ts'
 import { disclosureRoutes } from '../server/disclosures.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
@@ -55,6 +56,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...digestRoutes,
     ...sealedRoutes,
     ...disclosureRoutes,
+    ...accessRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

@@ -1,4 +1,5 @@
 /** What an office may set: calendar notices, approval chains, terms of its own limits, the county's name. Read often, so kept at hand. */
+import { type AccessSet, accessDeclared } from '../kit/access-contract.ts'
 import { words } from '../kit/words.ts'
 import type { ChainsSet } from '../kit/procedure/approval.ts'
 import type { TermsSet } from '../kit/procedure/deadline.ts'
@@ -17,6 +18,7 @@ export type Settings = {
   commission: string
   /** 本机关主要负责人: what is reported of them is not entered here. Empty while nobody set it. */
   ownHead: string
+  access: AccessSet
 }
 
 const KEPT_FOR_MS = 5_000
@@ -40,6 +42,7 @@ const read = (house: House): Promise<Settings> =>
       county: value<string>('county', words.county),
       commission: value<string>('commission', words.commission),
       ownHead: value<string>('ownHead', ''),
+      access: value<AccessSet>('access', accessDeclared),
     }
   })
 
