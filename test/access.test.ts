@@ -117,7 +117,9 @@ describe('申请查阅', () => {
     expect((await runs(stranger)).items).toEqual([])
     const file = await sentFile(c, stranger, `/api/clues/${clue.id}/files`, '添附.txt', Buffer.from('添附'))
     expect([file.status, file.text]).toEqual([403, expect.stringContaining('只能看')])
-    await stranger.mayNotTake(page, 'verify', '应由')
+    await stranger.mayNotTake(page, 'verify', '只能看')
+    await stranger.mayNot(stranger.ask('GET', `/api/clues/${clue.id}/papers/approval`), '只能看', 403)
+    await stranger.mayNot(stranger.ask('POST', `/api/clues/${clue.id}/signatures`, { verdict: 'agreed' }), '只能看', 403)
     expect(await kinds(handler)).toEqual(expect.arrayContaining(['ask access', 'grant access', 'read']))
   })
 

@@ -65,5 +65,26 @@ describe('决定回避', () => {
     expect((await clueOffice.ask('POST', `/api/clues/${again.id}/steps/assign`, assign(handler))).status, '撤回后不问').toBe(200)
   })
 
+  it('请谁签批也问：有可能签批的人申报过、而本件涉及的，呈批时提示，答复后照办；不涉及的、已撤回的不问', async () => {
+    const { clueOffice, secretary, deputy, handler } = c.cast
+    const declared = (who: Actor) => who.ask('POST', '/api/disclosures', { kind: '同乡、同学、战友', name: '签批对象某' })
+    await declared(secretary)
+    await declared(deputy)
+    const about = (name: string) => clueOffice.adds('clues', sampleClue(c, { subjectName: name, subjectUnitId: c.units[2]!.id }) as Values)
+    const form = { officeId: c.office.第一纪检监察室, handlerId: handler.id, tier: 'C', note: '分办' }
+    const assigns = (record: RecordPage, more: Values = {}) => clueOffice.ask('POST', `/api/clues/${record.id}/steps/assign`, { form, ...more })
+    const tied = await about('签批对象某')
+    const { status, text } = await assigns(tied)
+    expect(status).toBe(409)
+    expect(text).toContain(`${secretary.name}申报过“同乡、同学、战友”：签批对象某`)
+    expect(text, '不签这一步的不问').not.toContain(deputy.name)
+    expect((await clueOffice.reads(tied)).state, '没有答复的没有呈批').toBe('received')
+    expect((await assigns(await about('无关的人'))).status).toBe(200)
+    expect((await assigns(tied, { tieAnswer: '同名，不是同一人' })).status).toBe(200)
+    const [{ id }] = (await secretary.get<{ items: { id: string }[] }>('/api/disclosures')).items as [{ id: string }]
+    await secretary.ask('DELETE', `/api/disclosures/${id}`)
+    expect((await assigns(await about('签批对象某'))).status).toBe(200)
+  })
+
   it('没有人出故障', () => expect(c.faults).toEqual([]))
 })

@@ -102,7 +102,7 @@ export const refusals = {
   accessDays: { status: 422, text: '截止日应在今天到{day}之间（至多{days}个工作日）' },
   urgentByFew: { status: 403, text: '紧急查阅由分管副书记、书记或者设置中指定的值班人员办理' },
   accessOver: { status: 409, text: '这次查阅已经结束' },
-  accessReadsOnly: { status: 403, text: '获准查阅的只能看，不能添加附件' },
+  accessReadsOnly: { status: 403, text: '获准查阅的只能看，不能办理、添加附件和出具文书' },
   // papers
   noSuchPaper: { status: 404, text: '没有这种文书' },
   paperNotYet: { status: 409, text: '现在是“{state}”，“{paper}”在“{states}”时出具' },

@@ -1,11 +1,9 @@
 /** Opening a record to somebody and closing it again: the record's circle is what the database tests, so that is all that changes. */
-import type { Area } from '../kit/area.ts'
-import { circleOf, inCircle } from '../kit/who.ts'
 import { asHouse } from './circles.ts'
 import type { Ctx } from './context.ts'
 import { areaNamed } from './house.ts'
 import { draftOf, keep } from './keep.ts'
-import { holdRecord, type Kept } from './records.ts'
+import { holdRecord } from './records.ts'
 import { sql } from './sql.ts'
 import { writeDown } from './trail.ts'
 
@@ -56,7 +54,3 @@ export const closeWhatIsOver = async (ctx: Ctx): Promise<void> => {
      where g.until_day < ${ctx.today} or g.until_at <= ${ctx.now} order by a.asked_at`)
   for (const opening of over) await closeTo(ctx, opening, 'over', { kind: 'access over', what: { who: opening.asker } })
 }
-
-/** Does the actor know the record without any access, by the area's rule or because they sign on it? */
-export const knowsByRight = ({ actor }: Pick<Ctx, 'actor'>, area: Area, kept: Kept): boolean =>
-  inCircle([...circleOf(area.seenBy, kept.values, kept.excluded), ...kept.signatures.flatMap(({ who }) => who)], actor)
