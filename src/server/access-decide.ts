@@ -107,7 +107,7 @@ export const runningOn = async (ctx: Ctx, areaName: string, id: string): Promise
   return { items: rows.map((row) => present({ ...row, who: named(row.who) ?? '', by: named(row.by) }) as Item) }
 }
 
-/** Emergencies that nobody confirmed in time, or that were declined; the auditor learns who and when, and nothing of the record. */
+/** Emergencies that nobody confirmed in time, that were declined, or that ended unconfirmed; the auditor learns who and when, and nothing of the record. */
 export const unconfirmedOf = async (ctx: Ctx): Promise<Answer<typeof accessContract.unconfirmed>> => {
   type Item = Answer<typeof accessContract.unconfirmed>['items'][number]
   const content = ctx.actor.roles.includes('secretary')
@@ -115,7 +115,7 @@ export const unconfirmedOf = async (ctx: Ctx): Promise<Answer<typeof accessContr
     ctx.tx.all<Record<string, unknown>>(sql`
       select a.id, a.asker as who, a.asked_at::text as "openedAt", a.confirm_by::text as "confirmBy", a.decided_by as "refusedBy", a.area, a.number, a.reason
         from access_requests a
-       where a.kind = 'urgent' and a.agreed is not true and (a.agreed = false or a.confirm_by <= ${ctx.now}) and a.ended_why is distinct from 'withdrawn'
+       where a.kind = 'urgent' and a.agreed is not true and (a.agreed = false or a.ended_at is not null or a.confirm_by <= ${ctx.now})
          and not exists (select 1 from exclusions x where x.record_id = a.record_id and x.user_id = ${ctx.actor.id})
        order by a.asked_at desc limit 200`),
   )

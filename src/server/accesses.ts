@@ -42,6 +42,8 @@ export const known = (ctx: Ctx, which: Sql): Promise<Row[]> =>
 
 export const standingOf = (ctx: Ctx, row: Row): Access['standing'] => {
   const urgent = row.kind === 'urgent'
+  // Ended before anyone confirmed it, it was never confirmed, whoever ended it.
+  if (urgent && row.agreed === null && row.endedWhy) return 'unconfirmed'
   if (row.endedWhy === 'withdrawn' || row.endedWhy === 'recused') return 'ended'
   if (row.agreed === false) return urgent ? 'unconfirmed' : 'refused'
   if (row.agreed) return (row.untilDay ?? '') < ctx.today ? 'expired' : 'granted'
@@ -54,11 +56,11 @@ export const leads = (ctx: Ctx): boolean => ctx.actor.roles.includes('deputy') |
 export const mayDecide = (ctx: Ctx, row: Row): boolean =>
   leads(ctx) && row.asker !== ctx.actor.id && ['waits', 'opened'].includes(standingOf(ctx, row))
 
-/** Whoever asked may let go of it; whoever leads may take it back while it runs. */
+/** Whoever asked may let go of it; whoever leads may take back what was granted; an emergency they confirm or decline. */
 export const mayEnd = (ctx: Ctx, row: Row): boolean => {
   const standing = standingOf(ctx, row)
-  const runs = standing === 'granted' || standing === 'opened'
-  return row.asker === ctx.actor.id ? runs || standing === 'waits' : runs && leads(ctx)
+  if (row.asker === ctx.actor.id) return ['waits', 'granted', 'opened'].includes(standing)
+  return standing === 'granted' && leads(ctx)
 }
 
 const mayOpenAtOnce = (ctx: Ctx): boolean => leads(ctx) || ctx.settings.access.duty.includes(ctx.actor.id)
