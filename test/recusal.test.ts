@@ -1,51 +1,17 @@
 /** A recorded recusal, surface by surface: what was known a moment ago is nowhere any more, and the database itself says so. */
-import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { RecordPage } from '../src/kit/record-page.ts'
 import type { Actor, Values } from './actor.ts'
 import { county, sampleClue } from './helm.ts'
 import { sentFile } from './sheet-upload.ts'
+import { clueSurfaces, seenOn } from './surfaces.ts'
 
 const c = county()
 const NAME = '回避对象某'
 let clue: RecordPage
 let file = ''
 
-const sheetOf = async (who: Actor, area: string): Promise<string> => {
-  const { body } = await who.ask('GET', `/api/${area}/sheet`)
-  const { sheets } = await readXlsx(new Uint8Array(body as unknown as Buffer))
-  return JSON.stringify(sheets.map(({ rows }) => rows))
-}
-
-const figures = '/api/figures?from=2026-01-01&to=2026-01-31&ids=clues.received'
-
-/** Each surface, as this reader finds it: does it tell of the clue? */
-const surfaces: Record<string, (who: Actor) => Promise<boolean>> = {
-  台账: async (who) => (await who.ask('GET', '/api/clues?size=200')).text.includes(NAME),
-  条数: async (who) => (await who.get<{ count: number }>('/api/clues/count')).count > 0,
-  导出: async (who) => (await sheetOf(who, 'clues')).includes(NAME),
-  记录页: async (who) => (await who.ask('GET', `/api/clues/${clue.id}`)).status === 200,
-  留痕: async (who) => (await who.ask('GET', `/api/clues/${clue.id}/history`)).status === 200,
-  期限: async (who) => (await who.ask('GET', `/api/clues/${clue.id}/limits`)).status === 200,
-  关联: async (who) => (await who.ask('GET', `/api/clues/${clue.id}/ties`)).status === 200,
-  文书: async (who) => (await who.ask('GET', `/api/clues/${clue.id}/papers`)).status === 200,
-  附件名: async (who) => (await who.ask('GET', `/api/clues/${clue.id}/files`)).status === 200,
-  附件: async (who) => (await who.ask('GET', `/api/clues/${clue.id}/files/${file}`)).status === 200,
-  封存: async (who) => (await who.ask('GET', `/api/sealed/clues/${clue.id}`)).status === 200,
-  查找: async (who) => (await who.ask('GET', `/api/search?q=${encodeURIComponent(NAME)}`)).text.includes(clue.id),
-  待办: async (who) => (await who.ask('GET', '/api/desk')).text.includes(clue.id),
-  本室待办: async (who) => (await who.ask('GET', '/api/desk?of=office')).text.includes(clue.id),
-  等别人: async (who) => (await who.ask('GET', '/api/desk?of=others')).text.includes(clue.id),
-  指标: async (who) => ((await who.get<{ value: number }[]>(figures))[0]?.value ?? 0) > 0,
-  指标背后: async (who) => (await who.ask('GET', '/api/figures/clues.received/records?from=2026-01-01&to=2026-01-31')).text.includes(clue.id),
-  交接: async (who) => (await who.ask('GET', `/api/handovers/clues/${clue.id}`)).status === 200,
-}
-
-const seenOn = async (who: Actor): Promise<string[]> => {
-  const seen: string[] = []
-  for (const [surface, tells] of Object.entries(surfaces)) if (await tells(who)) seen.push(surface)
-  return seen
-}
+const sought = () => ({ id: clue.id, name: NAME, file })
 
 describe('决定回避', () => {
   it('回避以前，承办人处处看得到（等别人的除外）', async () => {
@@ -56,16 +22,16 @@ describe('决定回避', () => {
     await secretary.signs(clue)
     const sent = await sentFile(c, clueOffice, `/api/clues/${clue.id}/files`, '材料.txt', Buffer.from('材料'))
     file = (JSON.parse(sent.text) as { id: string }[])[0]!.id
-    const seen = await seenOn(handler)
-    expect(Object.keys(surfaces).filter((surface) => !seen.includes(surface))).toEqual(['等别人'])
+    const seen = await seenOn(handler, sought())
+    expect(Object.keys(clueSurfaces).filter((surface) => !seen.includes(surface))).toEqual(['等别人'])
   })
 
   it('回避以后，一处也没有；别人照旧', async () => {
     const { deputy, handler, clueOffice, head } = c.cast
-    const before = [await seenOn(clueOffice), await seenOn(head)]
+    const before = [await seenOn(clueOffice, sought()), await seenOn(head, sought())]
     await deputy.ask('POST', `/api/clues/${clue.id}/exclusions`, { userId: handler.id, reason: '与被反映人系近亲属' })
-    expect(await seenOn(handler)).toEqual([])
-    expect([await seenOn(clueOffice), await seenOn(head)]).toEqual(before)
+    expect(await seenOn(handler, sought())).toEqual([])
+    expect([await seenOn(clueOffice, sought()), await seenOn(head, sought())]).toEqual(before)
     await handler.mayNot(handler.ask('POST', `/api/sealed/clues/${clue.id}/releases`, { reason: '想知道' }), '没有这条记录', 404)
     await handler.mayNot(handler.ask('POST', `/api/clues/${clue.id}/steps/verify`, { form: {} }), '没有这条记录', 404)
   })
@@ -97,6 +63,27 @@ describe('决定回避', () => {
     expect((await handler.ask('DELETE', `/api/disclosures/${id}`)).status).toBe(200)
     const again = await clueOffice.adds('clues', sampleClue(c, { subjectName: '申报对象某', subjectUnitId: c.units[1]!.id }) as Values)
     expect((await clueOffice.ask('POST', `/api/clues/${again.id}/steps/assign`, assign(handler))).status, '撤回后不问').toBe(200)
+  })
+
+  it('请谁签批也问：有可能签批的人申报过、而本件涉及的，呈批时提示，答复后照办；不涉及的、已撤回的不问', async () => {
+    const { clueOffice, secretary, deputy, handler } = c.cast
+    const declared = (who: Actor) => who.ask('POST', '/api/disclosures', { kind: '同乡、同学、战友', name: '签批对象某' })
+    await declared(secretary)
+    await declared(deputy)
+    const about = (name: string) => clueOffice.adds('clues', sampleClue(c, { subjectName: name, subjectUnitId: c.units[2]!.id }) as Values)
+    const form = { officeId: c.office.第一纪检监察室, handlerId: handler.id, tier: 'C', note: '分办' }
+    const assigns = (record: RecordPage, more: Values = {}) => clueOffice.ask('POST', `/api/clues/${record.id}/steps/assign`, { form, ...more })
+    const tied = await about('签批对象某')
+    const { status, text } = await assigns(tied)
+    expect(status).toBe(409)
+    expect(text).toContain(`${secretary.name}申报过“同乡、同学、战友”：签批对象某`)
+    expect(text, '不签这一步的不问').not.toContain(deputy.name)
+    expect((await clueOffice.reads(tied)).state, '没有答复的没有呈批').toBe('received')
+    expect((await assigns(await about('无关的人'))).status).toBe(200)
+    expect((await assigns(tied, { tieAnswer: '同名，不是同一人' })).status).toBe(200)
+    const [{ id }] = (await secretary.get<{ items: { id: string }[] }>('/api/disclosures')).items as [{ id: string }]
+    await secretary.ask('DELETE', `/api/disclosures/${id}`)
+    expect((await assigns(await about('签批对象某'))).status).toBe(200)
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))

@@ -28,6 +28,7 @@ export type Who = (typeof everyone)[number]
 
 const keepers: Who[] = ['admin', 'security', 'auditor']
 const staff = everyone.filter((who) => !keepers.includes(who) && who !== 'partySecretary')
+const atWork: Who[] = everyone.filter((who) => !keepers.includes(who))
 const but = (...left: Who[]): Who[] => staff.filter((who) => !left.includes(who))
 
 /** Who knows the sample record of each area: it is with the first office and its handler. */
@@ -156,6 +157,13 @@ export const matrix: Record<string, Row> = {
   'GET /api/disclosures': { surface: 'own', who: everyone },
   'POST /api/disclosures': { surface: 'own', who: everyone },
   'DELETE /api/disclosures/:id': { surface: 'own', who: everyone },
+  'GET /api/accesses': { surface: 'own', who: atWork },
+  'POST /api/accesses': { surface: 'own', who: atWork },
+  'POST /api/accesses/urgent': { surface: 'own', who: atWork },
+  'POST /api/accesses/:id/decision': { surface: 'own', who: atWork },
+  'POST /api/accesses/:id/end': { surface: 'own', who: atWork },
+  'GET /api/accesses/unconfirmed': { surface: 'keeping', who: ['secretary', 'auditor'] },
+  'GET /api/accesses/:area/:id': { surface: 'detail', who: everyone },
   'GET /api/search': { surface: 'search', who: everyone },
   'GET /api/figures': { surface: 'figure', who: everyone },
   'GET /api/figures/:id/records': { surface: 'figure', who: everyone },
@@ -205,6 +213,7 @@ export const matrix: Record<string, Row> = {
   'PUT /api/settings/files': { surface: 'change', who: ['security'] },
   'PUT /api/settings/chains/:matter': { surface: 'change', who: ['secretary'] },
   'PUT /api/settings/terms/:limit': { surface: 'change', who: ['secretary'] },
+  'PUT /api/settings/access': { surface: 'change', who: ['secretary'] },
   'PUT /api/settings/series': { surface: 'change', who: templateKeepers },
   'PUT /api/settings/notices/:year': { surface: 'change', who: calendarKeepers },
   'POST /api/settings/notices/:year/confirm': { surface: 'change', who: calendarKeepers },

@@ -7,6 +7,7 @@ import { clockRoute } from '../server/clock-behind.ts'
 import { claimRoutes } from '../server/claims.ts'
 import { exportRoutes } from '../server/exporting.ts'
 import { type Doors, plainDoors } from '../server/doors.ts'
+import { accessRoutes } from '../server/access-routes.ts'
 import { disclosureRoutes } from '../server/disclosures.ts'
 import { areaRoutes } from '../server/area-routes.ts'
 import type { Clock, House } from '../server/house.ts'
@@ -57,6 +58,7 @@ export const everythingServed = (): (Served | OpenServed)[] => {
     ...digestRoutes,
     ...sealedRoutes,
     ...disclosureRoutes,
+    ...accessRoutes,
     ...importRoutes(),
     ...rooms.flatMap((room) => room.serves ?? []),
     ...areas.flatMap(areaRoutes),

@@ -109,6 +109,18 @@ export const refusals = {
   releaseByOthers: { status: 403, text: '应先由信访室负责人、再由分管副书记或者书记签批，同一人不能签两次' },
   notReleased: { status: 409, text: '还没有签批完毕，不能查看' },
   releaseExpired: { status: 409, text: '知悉期限到{day}为止，已经失效；确有需要的重新申请' },
+  // access on request and in an emergency
+  seesAlready: { status: 409, text: '这条记录您本来就能看，不用申请' },
+  accessAskedAlready: { status: 409, text: '已经申请过这个编号，正等审批' },
+  ownAccess: { status: 403, text: '不能审批、确认自己的查阅，应由另一位分管副书记或者书记办理' },
+  accessByLeaders: { status: 403, text: '应由分管副书记或者书记审批' },
+  accessDecided: { status: 409, text: '已经由他人办理，不用再办' },
+  nothingToOpen: { status: 409, text: '您能看到的记录里没有这个编号，只能不予同意' },
+  askerRecused: { status: 409, text: '{who}已决定回避，不能查阅' },
+  accessDays: { status: 422, text: '截止日应在今天到{day}之间（至多{days}个工作日）' },
+  urgentByFew: { status: 403, text: '紧急查阅由分管副书记、书记或者设置中指定的值班人员办理' },
+  accessOver: { status: 409, text: '这次查阅已经结束' },
+  accessReadsOnly: { status: 403, text: '获准查阅的只能看，不能办理、添加附件和出具文书' },
   // papers
   noSuchPaper: { status: 404, text: '没有这种文书' },
   paperNotYet: { status: 409, text: '现在是“{state}”，“{paper}”在“{states}”时出具' },

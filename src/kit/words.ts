@@ -15,6 +15,7 @@ export const words = {
   ourNumber: '平台编号',
   state: '状态',
   origin: '来源',
+  urgent: '紧急查阅',
   fault: '错误',
   rowNumber: '原行号',
   dayNamed: '文书载明的日期',

@@ -55,3 +55,6 @@ export const momentInBeijing = (moment: Date): string => new Date(moment.getTime
 
 /** The day that a spreadsheet's date cell stands for: its midnight, read without a time zone. */
 export const dayOfDate = (date: Date): Day => of(date)
+
+/** The moment so many hours of the clock later, whatever days they fall on. */
+export const hoursLater = (moment: Date, hours: number): Date => new Date(moment.getTime() + hours * 3_600_000)

@@ -9,6 +9,7 @@ import { reason, Refusal, refusal } from '../kit/refusal.ts'
 import { roles } from '../kit/role.ts'
 import { is, type Values } from '../kit/who.ts'
 import { yearOf } from '../law/day.ts'
+import { closeToRecused } from './access-open.ts'
 import { withoutSealed } from './columns.ts'
 import type { Ctx } from './context.ts'
 import { settle } from './flow.ts'
@@ -122,6 +123,7 @@ export const exclude = async (ctx: Ctx, area: Area, id: string, given: { userId:
   await ctx.tx.run(
     sql`insert into exclusions (record_id, user_id, reason, decided_by) values (${id}, ${given.userId}, ${given.reason}, ${ctx.actor.id}) on conflict do nothing`,
   )
+  await closeToRecused(ctx, id, given.userId)
   const excluded = [...new Set([...kept.excluded, given.userId])]
   const [circleId] = await keep(ctx, area, [{ ...draftOf(kept), excluded }])
   await writeDown(ctx, [{ kind: 'exclude', area: area.name, recordId: id, circleId: circleId as number, what: given }])

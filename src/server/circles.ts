@@ -46,6 +46,9 @@ export const circlesFor = async (ctx: Pick<Ctx, 'house' | 'tx'>, circles: string
 
 const atWork = new WeakSet<Ctx['tx']>()
 
+/** Is it the house that acts now, whoever's act it draws from? */
+export const isHouseAtWork = (tx: Ctx['tx']): boolean => atWork.has(tx)
+
 /** Runs consequences that the house itself draws, across every circle; the actor's own sight returns after it. */
 export const asHouse = async <T>(ctx: Pick<Ctx, 'tx'>, work: () => Promise<T>): Promise<T> => {
   if (atWork.has(ctx.tx)) return work()

@@ -47,10 +47,10 @@ const contextOf = async (house: House, tx: Tx, entered: Entered): Promise<Ctx> =
  */
 export const asActor = <T>(house: House, token: string | undefined, reads: boolean, work: (ctx: Ctx, first: First) => Promise<T>): Promise<T> => {
   if (!token) throw refusal('signInFirst')
-  const today = dayInBeijing(house.clock())
+  const now = house.clock()
   return transaction<T, Entered>(
     house.db,
-    sql`select * from enter(${hashOfToken(token)}, ${today})`,
+    sql`select * from enter(${hashOfToken(token)}, ${dayInBeijing(now)}, ${now})`,
     async (tx, [entered]) => {
       if (!entered) throw refusal('signInFirst')
       return work(await contextOf(house, tx, entered), entered.must_change ? 'password' : entered.must_enrol ? 'factor' : undefined)

@@ -10,6 +10,7 @@ import { outageOf } from './outage.ts'
 import { reconcile } from './reconcile.ts'
 import { readRecord } from './records.ts'
 import { roomsOf } from './room.ts'
+import { closeWhatIsOver } from './access-open.ts'
 import { sealDay } from './seal/seal.ts'
 import { sql } from './sql.ts'
 
@@ -44,8 +45,8 @@ export const resettleOpen = async (house: House): Promise<number> => {
 }
 
 /**
- * Records whose clock stands still today: their day moves with each day that passes; then each room's own, the account of the day, files that
- * nothing needs any more, and the seal on yesterday's trail. Told to stop, it ends
+ * Records whose clock stands still today: their day moves with each day that passes; then each room's own, the access that ran out, the account of the
+ * day, files that nothing needs any more, and the seal on yesterday's trail. Told to stop, it ends
  * after the transaction at hand; the next start turns the day again.
  */
 export const turnDay = async (house: House, stop?: AbortSignal): Promise<void> => {
@@ -59,6 +60,7 @@ export const turnDay = async (house: House, stop?: AbortSignal): Promise<void> =
   )
   await each(house, found, stop)
   for (const { eachDay } of roomsOf(house)) if (eachDay && !stop?.aborted) await asTheHouse(house, eachDay)
+  if (!stop?.aborted) await asTheHouse(house, closeWhatIsOver)
   if (!stop?.aborted) await asTheHouse(house, reconcile)
   if (!stop?.aborted) await asTheHouse(house, sweepFiles)
   await sealDay(house, stop)

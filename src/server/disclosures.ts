@@ -1,4 +1,4 @@
-/** Declared ties: kept by whoever declares them, put as questions when a matter is put into their hands; the answer is kept, a person decides. */
+/** Declared ties: kept by whoever declares them, put as questions when a matter is put into their hands or before them to sign; the answer is kept, a person decides. */
 import { type Disclosure, disclosureBasis, disclosureContract } from '../kit/disclosure-contract.ts'
 import { type Field, fieldsOf } from '../kit/record/fields.ts'
 import { type Reason, Refusal, reason, refusal } from '../kit/refusal.ts'
@@ -12,18 +12,26 @@ import { directoryOf } from './directory.ts'
 import { newId } from './id.ts'
 import type { Kept } from './records.ts'
 import { type Served, serve } from './room.ts'
-import { sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 import { writeDown } from './trail.ts'
 
 type Known = { user_id: string; kind: string; name: string | null; unit_id: string | null; said: string | null }
 
+/** Whom something is put before: people by name, and whoever holds one of these tokens today, as those asked to sign. */
+type Before = { users: string[]; signers: string[] }
+
+/** Holds this person's row a token of the signers wanted, by name or by a role in force? */
+const mayBeAsked = (ctx: Ctx, signers: string[]): Sql => sql`(d.user_id <> ${ctx.actor.id} and ('user:' || d.user_id = any (${signers}::text[])
+  or exists (select 1 from user_roles h where h.user_id = d.user_id and h.from_day <= ${ctx.today} and (h.until_day is null or h.until_day >= ${ctx.today})
+    and ('role:' || h.role = any (${signers}::text[]) or 'role:' || h.role || '@' || h.office_id = any (${signers}::text[])))))`
+
 /** Declared ties of these people to whom, or to which unit, the record names. A name alone is no person: it is asked, not concluded. */
-const knownTies = (ctx: Ctx, area: Area, kept: Kept, users: string[]): Promise<Known[]> =>
+const knownTies = (ctx: Ctx, area: Area, kept: Kept, { users, signers }: Before): Promise<Known[]> =>
   asHouse(ctx, () =>
     ctx.tx.all<Known>(sql`
       with named as (select name, unit_id from record_people where record_id = ${kept.id})
       select d.user_id, d.kind, d.name, d.unit_id, d.said from disclosures d
-       where d.user_id = any (${users}::uuid[]) and d.withdrawn_at is null
+       where d.withdrawn_at is null and (d.user_id = any (${users}::uuid[]) or ${mayBeAsked(ctx, signers)})
          and (d.name in (select name from named)
            or d.unit_id in (select unit_id from named union select ${kept.values[area.spine.unit ?? ''] ?? null}::uuid))
        order by d.declared_at`),
@@ -38,13 +46,13 @@ const asked = async (ctx: Ctx, ties: Known[]): Promise<Reason[]> => {
 }
 
 /** Refuses with the questions until they are answered; the answer stands in the trail beside what was asked. */
-export const answerTies = async (ctx: Ctx, area: Area, kept: Kept, users: string[], answer: string | undefined): Promise<void> => {
-  if (users.length === 0) return
-  const ties = await knownTies(ctx, area, kept, users)
+export const answerTies = async (ctx: Ctx, area: Area, kept: Kept, before: Before, answer: string | undefined): Promise<void> => {
+  if (before.users.length + before.signers.length === 0) return
+  const ties = await knownTies(ctx, area, kept, before)
   if (ties.length === 0) return
   const questions = await asked(ctx, ties)
   if (!answer) throw new Refusal(questions)
-  const what = { users, asked: questions.map(({ text }) => text), answer }
+  const what = { users: [...new Set(ties.map(({ user_id }) => user_id))], asked: questions.map(({ text }) => text), answer }
   await writeDown(ctx, [{ kind: 'answer tie', area: area.name, recordId: kept.id, circleId: kept.circleId, what }])
 }
 

@@ -84,7 +84,7 @@ const give = async (ctx: Ctx, where: { area: string; id: string }, to: string, w
   const kept = await holdRecord(ctx, area, where.id)
   const against = await objections(ctx, area, kept, to)
   if (against.length > 0) throw new Refusal(against.map((each) => ({ ...each, text: `${String(kept.values[area.spine.number])}：${each.text}` })))
-  await answerTies(ctx, area, kept, [to], tieAnswer)
+  await answerTies(ctx, area, kept, { users: [to], signers: [] }, tieAnswer)
   const from = String(kept.values[area.spine.handler ?? ''])
   const due = dueDay(ctx.today, { workdays: WORKDAYS_TO_SIGN_FOR }, ctx.settings.calendar, { today: ctx.today }).due
   await asHouse(ctx, () =>

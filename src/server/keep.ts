@@ -8,6 +8,7 @@ import { circlesFor } from './circles.ts'
 import { asColumns } from './columns.ts'
 import type { Ctx } from './context.ts'
 import { type Directory, directoryOf } from './directory.ts'
+import { grantedOn } from './granted.ts'
 import { MARKING } from './marks.ts'
 import type { Kept } from './records.ts'
 import { writeSealed } from './sealed.ts'
@@ -148,10 +149,14 @@ const moveFollowers = async (ctx: Ctx, drafts: Draft[], circles: number[]): Prom
   }
 }
 
-const circleOfDraft =
-  (area: Area) =>
-  (draft: Draft): string[] =>
-    [...new Set([...circleOf(area.seenBy, draft.values, draft.excluded), ...draft.signers])].sort()
+/** Who knows it by the area's rule, who signs it, and what runs of the access that was granted to it. */
+const circlesOfDrafts = async (ctx: Ctx, area: Area, drafts: Draft[]): Promise<string[][]> => {
+  const granted = await grantedOn(
+    ctx,
+    drafts.flatMap((d) => (d.circleBefore === undefined ? [] : [d.id])),
+  )
+  return drafts.map((d) => [...new Set([...circleOf(area.seenBy, d.values, d.excluded), ...d.signers, ...(granted.get(d.id) ?? [])])].sort())
+}
 
 const taken = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'records_number'
 
@@ -162,7 +167,7 @@ const taken = (error: unknown): boolean => (error as { constraint?: string }).co
 export const keep = async (ctx: Ctx, area: Area, given: Draft[]): Promise<number[]> => {
   const drafts = area.derive ? given.map((d) => ({ ...d, values: { ...d.values, ...area.derive?.(d.values, d.lines) } })) : given
   const names = await directoryOf(ctx.house)
-  const circles = await circlesFor(ctx, drafts.map(circleOfDraft(area)))
+  const circles = await circlesFor(ctx, await circlesOfDrafts(ctx, area, drafts))
   const circle = (i: number): number => circles[i] as number
   const fields = openFields(area.record)
   try {

@@ -9,6 +9,7 @@ import type { Values } from '../kit/who.ts'
 import { joinWords, words } from '../kit/words.ts'
 import { inWords, yearOf } from '../law/day.ts'
 import type { Ctx } from './context.ts'
+import { onlyReads } from './granted.ts'
 import { wordOf } from './papers.ts'
 import { approvalPaper, signedSteps } from './papers-approval.ts'
 import { filledTemplate, type InForce, templateOf, templatesOf } from './papers-template.ts'
@@ -146,6 +147,7 @@ const issued = async (asked: Asked): Promise<{ name: string; body: Buffer }> => 
 /** One paper as a file; that it was issued is written down before it is given out. */
 export const issuePaper = async (ctx: Ctx, area: Area, id: string, name: string, line: string | undefined): Promise<Download> => {
   const kept = await readRecord(ctx, area, id)
+  if (onlyReads(ctx, area, kept)) throw refusal('accessReadsOnly')
   const file = name === APPROVAL ? await approvalFile(ctx, area, kept, line) : await declaredFile(ctx, area, kept, name, line)
   await lookedAt(ctx, { kind: 'issue', area: area.name, recordId: id, circleId: kept.circleId, what: { name: file.name } })
   return { download: { name: `${file.name}.docx`, type: docx, body: file.body } }

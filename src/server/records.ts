@@ -6,6 +6,7 @@ import { refusal } from '../kit/refusal.ts'
 import type { Values } from '../kit/who.ts'
 import { linesSelected, present, selected } from './columns.ts'
 import type { Ctx } from './context.ts'
+import { onlyReads } from './granted.ts'
 import { ident, inSight, join, type Sql, sql } from './sql.ts'
 import { lookedAt } from './trail.ts'
 
@@ -111,9 +112,11 @@ export const openRecord = async (ctx: Ctx, area: Area, id: string): Promise<Kept
   return kept
 }
 
-/** The record, held against other writers until this transaction ends. Of a hundred at once, one goes first. */
+/** The record to be changed, held against other writers until this transaction ends; refused to who only reads it by access. Of a hundred at once, one goes first. */
 export const holdRecord = async (ctx: Ctx, area: Area, id: string): Promise<Kept> => {
   if (!isId(id)) throw refusal('notFound')
   await ctx.tx.run(sql`select 1 from records where id = ${id} and area = ${area.name} and ${inSight('records')} for update`)
-  return readRecord(ctx, area, id)
+  const kept = await readRecord(ctx, area, id)
+  if (onlyReads(ctx, area, kept)) throw refusal('accessReadsOnly')
+  return kept
 }

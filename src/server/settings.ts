@@ -1,4 +1,5 @@
 /** What an office may set: calendar notices, approval chains, terms of its own limits, the county's name. Read often, so kept at hand. */
+import { type AccessSet, accessDeclared } from '../kit/access-contract.ts'
 import { words } from '../kit/words.ts'
 import type { ChainsSet } from '../kit/procedure/approval.ts'
 import type { TermsSet } from '../kit/procedure/deadline.ts'
@@ -18,6 +19,7 @@ export type Settings = {
   /** 本机关主要负责人: what is reported of them is not entered here. Empty while nobody set it. */
   ownHead: string
   files: FileRules
+  access: AccessSet
 }
 
 /** What the office may set of files: how large one may be, what happens while the virus scanner is away, how long an upload that was never kept stays. */
@@ -46,6 +48,7 @@ const read = (house: House): Promise<Settings> =>
       commission: value<string>('commission', words.commission),
       ownHead: value<string>('ownHead', ''),
       files: { ...fileRules, ...value<Partial<FileRules>>('files', {}) },
+      access: value<AccessSet>('access', accessDeclared),
     }
   })
 

@@ -187,11 +187,12 @@ export const takeStep = async (ctx: Ctx, area: Area, id: string, name: string, g
   refuseIf(objections(step, kept.state, situationOf(ctx, kept), ctx.settings.chains))
   const { form, lineForms } = await said(ctx, step, kept, given)
   refuseIf(objections(step, kept.state, situationOf(ctx, kept, form, lineForms), ctx.settings.chains))
-  await answerTies(ctx, area, kept, usersIn(step.form, form), given.tieAnswer)
   const day = dayOf(ctx, step, form, kept.values)
   const after = { ...kept.values, ...form }
   const signers = signersOf(step, after, ctx.settings.chains)
   if (areReasons(signers)) throw new Refusal(signers)
+  const asked = signers.flatMap((who) => tokensOf(who, kept.values))
+  await answerTies(ctx, area, kept, { users: usersIn(step.form, form), signers: asked }, given.tieAnswer)
   const filing: Filing = { id: newId(), name, step, day, form, lineForms, from: kept.state, standing: signers.length > 0 ? 'waiting' : 'effective' }
   if (signers.length > 0) return askSignatures(ctx, area, kept, filing, signers)
   await writeStep(ctx, area, id, kept.circleId, filing, stateAfter(step, kept.state))

@@ -7,6 +7,7 @@ import { inWords } from '../law/day.ts'
 import { useAddress } from './address.ts'
 import { useAsk } from './ask.ts'
 import { useHouse, useNames } from './house.tsx'
+import { AccessToDecide } from './access/access-list.tsx'
 import './desk.css'
 import { DigestPanel } from './day/digest.tsx'
 import { Turn } from './day/turn.tsx'
@@ -157,6 +158,7 @@ export const Desk = () => {
       <DueStrip />
       <Offers />
       <ReleasesToSign />
+      <AccessToDecide />
       {desk.error && <Trouble error={desk.error} retry={desk.refetch} />}
       <Table
         label="待办事项"

@@ -48,6 +48,13 @@ export const housePages: readonly Page[] = [
     show: lazyRouteComponent(() => import('./sealed/releases-page.tsx'), 'ReleasesPage'),
   },
   {
+    path: '/access',
+    label: '查阅',
+    group: 'house',
+    offered: (me) => !isKeeper(me) || me.roles.includes('auditor'),
+    show: lazyRouteComponent(() => import('./access/access-page.tsx'), 'AccessPage'),
+  },
+  {
     path: '/disclosures',
     label: '我的申报',
     group: 'house',

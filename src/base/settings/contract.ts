@@ -47,6 +47,7 @@ export const SettingsSaid = z.object({
   notices: z.array(NoticeSaid),
   series: z.array(Series),
   files: FileRules.extend({ scanner: z.boolean() }),
+  access: z.object({ workdays: z.number(), duty: z.array(z.string()) }),
   missingYear: z.number().optional(),
 })
 export type SettingsSaid = z.infer<typeof SettingsSaid>
@@ -94,6 +95,18 @@ export const settingsContract = {
     roles: leaders,
     params: z.object({ limit: z.string() }),
     body: z.strictObject({ term: term.nullable() }),
+    answer: done,
+  }),
+  access: route({
+    method: 'PUT',
+    path: '/api/settings/access',
+    summary: '查阅至多几个工作日，谁可以紧急查阅',
+    surface: 'change',
+    roles: leaders,
+    body: z.strictObject({
+      workdays: z.int('应为整数').min(1, '至少1个工作日').max(60, '至多60个工作日'),
+      duty: z.array(z.uuid('请选择人员')).max(50, '值班人员不超过50人'),
+    }),
     answer: done,
   }),
   series: route({

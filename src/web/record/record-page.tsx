@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { z } from 'zod'
 import type { Area } from '../../kit/area.ts'
+import { HasAccess } from '../access/has-access.tsx'
 import { useAddress } from '../address.ts'
 import { Refused } from '../client.ts'
 import { Hands } from '../handovers/hands.tsx'
@@ -81,6 +82,7 @@ const Open = ({ area, page }: Shown) => {
             <Limits area={area} page={page} />
             {area.spine.handler && <Hands area={area} page={page} />}
             {Beside && <Beside page={page} />}
+            <HasAccess area={area} page={page} />
           </aside>
         )}
       </div>

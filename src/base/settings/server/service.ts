@@ -1,4 +1,5 @@
 /** Settings in the words of the page, from the declarations and from what the office set. */
+import type { AccessSet } from '../../../kit/access-contract.ts'
 import { stepsOf } from '../../../kit/procedure/step.ts'
 import { isMatrix, type Matrix } from '../../../kit/procedure/approval.ts'
 import { Refusal, worded } from '../../../kit/refusal.ts'
@@ -82,6 +83,7 @@ export const readSettings = async (ctx: Ctx): Promise<SettingsSaid> => ({
   notices: await noticesOf(ctx),
   series: await seriesOf(ctx),
   files: { ...ctx.settings.files, scanner: ctx.house.doors.scanner !== undefined },
+  access: ctx.settings.access,
   ...missingYear(ctx),
 })
 
@@ -109,6 +111,9 @@ export const setTerm = (ctx: Ctx, limit: string, term: Term | null): Promise<{ d
   const { [limit]: _, ...rest } = ctx.settings.terms
   return change(ctx, 'terms', term ? { ...rest, [limit]: term } : rest, { limit, term })
 }
+
+/** How long access may be granted (工作日), and who may open a record at once beside those who lead. */
+export const setAccess = (ctx: Ctx, set: AccessSet): Promise<{ done: boolean }> => change(ctx, 'access', set, set)
 
 export const setNames = async (ctx: Ctx, names: { county: string; commission: string; ownHead?: string | undefined }): Promise<{ done: boolean }> => {
   await putSetting(ctx.tx, 'county', names.county, ctx.today, ctx.actor.id)

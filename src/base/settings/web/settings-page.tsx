@@ -7,6 +7,7 @@ import { PageHead } from '../../../web/page-head.tsx'
 import { Bones, Trouble } from '../../../web/said.tsx'
 import { isKeeper, useMe } from '../../../web/session.tsx'
 import { settingsContract } from '../contract.ts'
+import { AccessSettings } from './access.tsx'
 import { Chains } from './chains.tsx'
 import { FileRules } from './file-rules.tsx'
 import { NamesOfCounty } from './county-names.tsx'
@@ -15,7 +16,7 @@ import { OwnTerms } from './own-terms.tsx'
 import { SeriesOfPapers } from './series.tsx'
 import './settings.css'
 
-const asked = z.object({ part: z.enum(['chains', 'terms', 'notices', 'series', 'names', 'files']).optional() })
+const asked = z.object({ part: z.enum(['chains', 'terms', 'notices', 'series', 'access', 'names', 'files']).optional() })
 
 export const SettingsPage = () => {
   const me = useMe()
@@ -28,6 +29,7 @@ export const SettingsPage = () => {
         { key: 'terms', label: '本单位自定的期限', children: <OwnTerms said={said} /> },
         { key: 'notices', label: '放假安排', children: <Notices said={said} /> },
         { key: 'series', label: '发文字号', children: <SeriesOfPapers said={said} /> },
+        { key: 'access', label: '查阅', children: <AccessSettings said={said} /> },
       ]
     : []
   const names = said ? [{ key: 'names', label: '县名和机关名称', children: <NamesOfCounty key={said.county} said={said} /> }] : []

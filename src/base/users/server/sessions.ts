@@ -36,7 +36,7 @@ export const begin = (house: House, { userId, agent, from, mustEnrol, bySso }: B
       values (${id}, ${hashOfToken(token)}, ${userId}, now() + make_interval(hours => ${LIVES_HOURS}), make_interval(mins => ${IDLE_MINUTES}),
         ${agent}, ${from}, ${mustEnrol}, ${bySso})`)
     await endTheOldest(tx, userId)
-    await tx.run(sql`select refresh_rights(${id}, ${dayInBeijing(house.clock())})`)
+    await tx.run(sql`select refresh_rights(${id}, ${dayInBeijing(house.clock())}, ${house.clock()})`)
     return token
   })
 
