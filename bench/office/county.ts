@@ -13,7 +13,7 @@ import { settings as benchSettings } from '../settings.ts'
 import { markGiver } from './marks.ts'
 import { plant } from './plant.ts'
 import type { settings as loadSettings } from './settings.ts'
-import { makeOfficers, type Officer } from './staff.ts'
+import { dismissFormer, makeOfficers, type Officer } from './staff.ts'
 
 const ROUNDS = 6
 /** Words of the officers' own records begin here; the planted ones lie below. */
@@ -39,6 +39,7 @@ export const countyFor = async (settings: typeof loadSettings): Promise<County> 
   try {
     await giveKeys(house, environment({ DATA_DIR: dataDir }), () => undefined)
     if (settings.on === 'demo') await took('  the demonstration', () => buildDemo(house, dataDir, undefined, () => undefined))
+    await dismissFormer(house)
     // Made before the officers are: what is planted is done by the office's own staff, and nothing of it by an officer.
     const teller = await tellerFor(house)
     const officers = await took('  the officers', () => makeOfficers(house, settings.officers))

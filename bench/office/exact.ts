@@ -33,20 +33,24 @@ const filesApart = async (owner: Owner, filesDir: string, acknowledged: readonly
   return [...apart('file', acknowledged, rows), ...wrong.map(({ what }) => `file ${what}: not the bytes that were sent`)]
 }
 
-/** Rules that hold of any record whatever was done to it, asked of those that the officers worked on. */
+/** The records that the officers worked on, and the officers. */
+const named = 'with worked as (select unnest($1::uuid[]) as id), officers as (select unnest($2::uuid[]) as id)'
+
+/** Rules that hold of any record whatever was done to it. Of signatures those on the officers' own steps: the bench's county was not signed by hand. */
 const invariants: Readonly<Record<string, string>> = {
   'its state is not that of its last step': `select r.id from records r join lateral (
       select s.to_state, s.standing from steps_taken s where s.record_id = r.id and s.standing = 'effective'
         and s.to_state is distinct from s.from_state order by s.ord desc limit 1) l on true
-    where l.to_state <> r.state and r.id = any ($1::uuid[])`,
-  'a step waits that nobody is asked to sign': `select s.record_id as id from steps_taken s where s.standing = 'waiting' and s.record_id = any ($1::uuid[])
-      and not exists (select from signatures g where g.step_id = s.id and g.signed_by is null)`,
+    where l.to_state <> r.state and r.id in (select id from worked)`,
+  'a step waits that nobody is asked to sign': `select s.record_id as id from steps_taken s where s.standing = 'waiting'
+      and s.record_id in (select id from worked) and not exists (select from signatures g where g.step_id = s.id and g.signed_by is null)`,
   'a step took effect before everybody had signed': `select s.record_id as id from steps_taken s join signatures g on g.step_id = s.id
-     where s.standing = 'effective' and s.record_id = any ($1::uuid[]) and (g.signed_by is null or g.verdict <> 'agreed')`,
-  'a step waits and nobody has it on the desk': `select s.record_id as id from steps_taken s where s.standing = 'waiting' and s.record_id = any ($1::uuid[])
-      and not exists (select from todos t where t.record_id = s.record_id and t.kind = 'sign')`,
+     where s.standing = 'effective' and s.record_id in (select id from worked) and s.taken_by in (select id from officers)
+       and (g.signed_by is null or g.verdict <> 'agreed')`,
+  'a step waits and nobody has it on the desk': `select s.record_id as id from steps_taken s where s.standing = 'waiting'
+      and s.record_id in (select id from worked) and not exists (select from todos t where t.record_id = s.record_id and t.kind = 'sign')`,
   'what hangs on it lies under another circle': `select r.id from records r join steps_taken s on s.record_id = r.id
-     where s.circle_id <> r.circle_id and r.id = any ($1::uuid[])`,
+     where s.circle_id <> r.circle_id and r.id in (select id from worked)`,
 }
 
 export const halfStates = async (owner: Owner, filesDir: string, done: Done, users: string[]): Promise<string[]> => {
@@ -77,7 +81,7 @@ export const halfStates = async (owner: Owner, filesDir: string, done: Done, use
   const touched = [...new Set([...done.steps, ...done.signatures, ...done.files, ...done.hands].map(({ record }) => record))]
   const broken: string[] = []
   for (const [says, text] of Object.entries(invariants))
-    for (const { id } of await owner.rows<{ id: string }>(text, [touched])) broken.push(`${id}: ${says}`)
+    for (const { id } of await owner.rows<{ id: string }>(`${named} ${text}`, [touched, users])) broken.push(`${id}: ${says}`)
   return [
     ...apart('look in the trail', done.looks, looks),
     ...apart('step', done.steps, steps),

@@ -43,6 +43,10 @@ const officesIn = async (ctx: Ctx): Promise<{ byName: Map<string, string>; handl
   return { byName: new Map(all.map(({ id, name }) => [name, id])), handling: all.filter(({ handles }) => handles).map(({ id }) => id) }
 }
 
+/** Officers of a former run on the same data hold nothing any more. */
+export const dismissFormer = (house: House): Promise<number> =>
+  asTheHouse(house, ({ tx }) => tx.run(sql`delete from user_roles where user_id in (select id from users where account like 'load-%')`))
+
 /** Makes the accounts, each with one role from the beginning of 2024, under names that no run before has used. */
 export const makeOfficers = (house: House, count: number): Promise<Officer[]> =>
   asTheHouse(house, async (ctx) => {
