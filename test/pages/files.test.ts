@@ -82,13 +82,11 @@ describe('附件', () => {
     await desk.page.getByRole('button', { name: '查看 现场照片.png' }).click()
     const shown = desk.page.getByRole('img', { name: '附件图片 现场照片.png' })
     await shown.waitFor()
-    expect(
-      await shown.evaluate(async (image) => {
-        const picture = image as unknown as { decode(): Promise<void>; naturalWidth: number }
-        await picture.decode()
-        return picture.naturalWidth
-      }),
-    ).toBe(640)
+    const width = await shown.evaluate((image) => {
+      const picture = image as unknown as { decode(): Promise<void>; naturalWidth: number }
+      return picture.decode().then(() => picture.naturalWidth)
+    })
+    expect(width).toBe(640)
     await desk.isAccessible()
     await desk.pictures('files-picture')
     await desk.page
