@@ -8,6 +8,7 @@ import { noteByHouse, openByHouse, stepByHouse } from '../../../server/consequen
 import type { Ctx } from '../../../server/context.ts'
 import { directoryOf } from '../../../server/directory.ts'
 import { tie } from '../../../server/lineage.ts'
+import { isBorneByAnother } from '../../../server/numbers.ts'
 import { type After, on, room } from '../../../server/room.ts'
 import { tell } from '../../../server/tell.ts'
 import { sql } from '../../../server/sql.ts'
@@ -67,13 +68,9 @@ const groupHasIt: After = async (ctx, { values }) => {
   throw new Refusal([worded('ruleNotMet', '驻在单位管理的对象，由派驻机构承办', { field: 'level', basis: bases.startByGroup })])
 }
 
-/** No two decisions bear one number. */
-const numberIsFree: After = async (ctx, { id, values }) => {
-  const { decisionNumber } = values
-  const taken = await ctx.tx.one<{ id: string }>(
-    sql`select id from accountability where decision_number = ${String(decisionNumber)} and id <> ${id} limit 1`,
-  )
-  if (taken)
+/** No two decisions bear one number: not of those taken, nor of those that wait for their signatures. */
+const numberIsFree: After = async (ctx, { id }, { decisionNumber }) => {
+  if (await isBorneByAnother(ctx, accountability, id, ['decisionNumber'], decisionNumber))
     throw new Refusal([
       worded('numberTaken', `决定文号“${String(decisionNumber)}”已被另一项问责使用`, { field: 'decisionNumber', basis: bases.powers }),
     ])
@@ -81,13 +78,11 @@ const numberIsFree: After = async (ctx, { id, values }) => {
 
 export const accountabilityRoom = room({
   area: accountability,
+  before: { decide: numberIsFree, decideWithParty: numberIsFree, adopt: numberIsFree },
   after: {
     propose: groupHasIt,
     complete: groupHasIt,
     appoint: groupHasIt,
-    decide: numberIsFree,
-    decideWithParty: numberIsFree,
-    adopt: numberIsFree,
     linkCase: tiedToCase,
     recommend: disciplineGoesOn,
     settle: resultCarried,
