@@ -58,6 +58,12 @@ const resultCarried: After = async (ctx, { id, values }, form) => {
   await noteByHouse(ctx, accountability, id, { besides: form.besides, handling })
 }
 
+/** What a correction came to stands on the record; a revocation that follows finds it there. */
+const corrected: After = async (ctx, kept, form) => {
+  await noteByHouse(ctx, accountability, kept.id, { correctionResult: form.result })
+  await resultCarried(ctx, kept, form)
+}
+
 const GROUP_KIND = '派驻机构'
 
 /** Only a dispatched group starts what its head may start alone. */
@@ -88,8 +94,8 @@ export const accountabilityRoom = room({
     settle: resultCarried,
     settleWithParty: resultCarried,
     noteAppeal: resultCarried,
-    correct: resultCarried,
-    correctWithParty: resultCarried,
+    correct: corrected,
+    correctWithParty: corrected,
   },
   hears: [
     on(accountabilityProposed, async (ctx, { sourceId, caseId, name, post, unitId, ground, officeId, handlerId }) => {

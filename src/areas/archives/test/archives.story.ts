@@ -64,6 +64,8 @@ describe('查阅廉政档案', () => {
     const { deputy, handler, handler2 } = c.cast
     const whose = await person('对象乙', c.units[0]!.id)
     const own = await deputy.adds('archives', asking(whose))
+    expect((await deputy.ask('GET', '/api/desk')).text).not.toContain(own.id)
+    expect((await others().deputy2!.ask('GET', '/api/desk')).text).toContain(own.id)
     await deputy.mayNotTake(own, 'approve', '不能批准本人的查阅申请', { untilDay: '2026-03-05' })
     const allowed = await others().deputy2!.takes(own, 'approve', { untilDay: '2026-03-05' })
     expect(allowed.state).toBe('open')
