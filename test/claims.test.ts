@@ -5,6 +5,7 @@ import { asTheHouse } from '../src/server/context.ts'
 import { makeUser, putRoles } from '../src/base/users/server/accounts.ts'
 import { randomPassword } from '../src/base/users/server/passwords.ts'
 import { forgetDirectory } from '../src/server/directory.ts'
+import { sql } from '../src/server/sql.ts'
 import { type Actor, actorOf } from './actor.ts'
 import { county, sampleClue } from './helm.ts'
 
@@ -63,5 +64,22 @@ describe('认领', () => {
     expect(named.mayTakeOn).toBe(false)
     expect(named.takenOn).toBeUndefined()
     await handler.mayNot(takes(handler, named), '不用认领', 409)
+  })
+
+  it('记录的知情范围变了，认领随着记录走', async () => {
+    const { clueOffice, deputy, stranger } = c.cast
+    const clue = await clueOffice.adds('clues', sampleClue(c, { subjectName: '对象丙' }))
+    await takes(clueOffice, (await onDesk(clueOffice, clue.id))!)
+    const circles = () =>
+      asTheHouse(c.house, (ctx) =>
+        ctx.tx.one<{ claim: number; record: number }>(sql`select m.circle_id as claim, r.circle_id as record
+          from todo_claims m join records r on r.id = m.record_id where r.id = ${clue.id}`),
+      )
+    const before = (await circles())!
+    await deputy.ask('POST', `/api/clues/${clue.id}/exclusions`, { userId: stranger.id, reason: '近亲属' })
+    const after = (await circles())!
+    expect(after.record).not.toBe(before.record)
+    expect(after.claim).toBe(after.record)
+    expect((await onDesk(clueOffice, clue.id))?.takenOn).toEqual({ by: '案管甲', mine: true })
   })
 })

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { areas } from '../src/app/areas.ts'
 import { buildDemo, type DemoAccount } from '../src/app/demo.ts'
 import type { FigureSaid } from '../src/kit/house-contract.ts'
+import { figuresIn, type Paper } from '../src/kit/paper.ts'
 import { daysBetween } from '../src/law/day.ts'
 import { asTheHouse } from '../src/server/context.ts'
 import { sql } from '../src/server/sql.ts'
@@ -112,6 +113,32 @@ describe.each([
       expect({ id, total: behind.total, unit }).toEqual({ id, total: value, unit })
       if (id !== 'petitions.byKind') expect(refused, id).toBeUndefined()
     }
+  })
+
+  it('当年的作风问题有处理、有处分、有通报，写进年度报告和季度通报所说的事都有数', async () => {
+    const get = await as('shuji')
+    const span = `from=${Number(today.slice(0, 4)) - 1}-01-01&to=${today}`
+    const values = new Map((await get<FigureSaid[]>(`/api/figures?${span}`)).map(({ id, value }) => [id, value]))
+    const told = [
+      'reviews.decided',
+      'reviews.altered',
+      'reminders.held',
+      'inquiries.concluded',
+      'clearings.done',
+      'referrals.issued',
+      'referrals.closed',
+    ]
+    for (const id of told) expect(values.get(id), id).toBeGreaterThan(0)
+    const thisYear = await get<FigureSaid[]>(`/api/figures?from=${today.slice(0, 4)}-01-01&to=${today}`)
+    for (const id of ['conduct.problems', 'conduct.personsHandled', 'conduct.personsSanctioned', 'conduct.announcedFormalism'])
+      expect(thisYear.find((figure) => figure.id === id)?.value, id).toBeGreaterThan(0)
+    const said = async (kind: string) => figuresIn((await get<{ paper: Paper }>(`/api/papers/${kind}?${span}`)).paper)
+    expect(await said('year')).toEqual(
+      expect.arrayContaining(['reviews.decided', 'reminders.held', 'inquiries.toExplain', 'clearings.done', 'referrals.closed']),
+    )
+    expect(await said('quarter')).toEqual(expect.arrayContaining(told))
+    const before = figuresIn((await get<{ paper: Paper }>('/api/papers/quarter?from=2024-01-01&to=2024-03-31')).paper)
+    expect(before.filter((id) => told.includes(id))).toEqual([])
   })
 
   it('没有人出故障', () => expect(fresh.faults).toEqual([]))

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Digest } from '../src/kit/day-contract.ts'
 import type { RecordPage } from '../src/kit/record-page.ts'
+import { asTheHouse } from '../src/server/context.ts'
+import { sql } from '../src/server/sql.ts'
 import type { Actor } from './actor.ts'
 import { county, sampleClue } from './helm.ts'
 
@@ -23,12 +25,12 @@ describe('今日提要', () => {
     const { handler, clueOffice } = c.cast
     c.setDay('2026-01-05')
     clue = await given('对象甲')
-    expect(await toldOf(clueOffice, clue)).toMatchObject([{ section: 'changed', what: '分办' }])
     const first = await digest(handler)
     const later = await given('对象乙')
     expect(await digest(handler)).toEqual(first)
     expect(await toldOf(handler, later)).toEqual([])
     c.setDay('2026-01-06')
+    expect(await toldOf(clueOffice, clue)).toMatchObject([{ section: 'changed', what: '分办' }])
     expect(await toldOf(handler, later)).toMatchObject([{ section: 'changed', what: '分办' }])
     c.setDay('2026-01-07')
     expect(await toldOf(handler, later)).toEqual([])
@@ -65,6 +67,25 @@ describe('今日提要', () => {
     expect((await digest(c.cast.head)).read).toBe(false)
     c.setDay('2026-02-17')
     expect((await digest(handler)).read).toBe(false)
+  })
+
+  it('当天第一次登录时就作出：登录以后才有的事不在当天的提要里，再登录不重作', async () => {
+    const { handler } = c.cast
+    c.setDay('2026-02-20')
+    await handler.comesBack()
+    const made = () =>
+      asTheHouse(c.house, (ctx) =>
+        ctx.tx.one<{ at: string }>(sql`select made_at::text as at from digests where user_id = ${handler.id} and day = '2026-02-20'`),
+      )
+    const first = await made()
+    expect(first).toBeDefined()
+    const later = await given('对象丙')
+    await handler.comesBack()
+    expect(await made()).toEqual(first)
+    expect(await toldOf(handler, later)).toEqual([])
+    c.setDay('2026-02-21')
+    await handler.comesBack()
+    expect(await toldOf(handler, later)).toHaveLength(1)
   })
 
   it('当天决定回避的，提要里就没有了；不知情的人从来没有', async () => {

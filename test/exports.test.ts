@@ -7,7 +7,10 @@ import { describe, expect, it } from 'vitest'
 import { areas } from '../src/app/areas.ts'
 import { asTheHouse } from '../src/server/context.ts'
 import { underProgress } from '../src/server/exporting.ts'
+import type { Listing } from '../src/kit/listing.ts'
+import type { RecordPage } from '../src/kit/record-page.ts'
 import { newId } from '../src/server/id.ts'
+import { batchesOf, pageOf } from '../src/server/listing.ts'
 import { sql } from '../src/server/sql.ts'
 import { type Cell, writeWorkbook } from '../src/server/workbook.ts'
 import { county, sampleClue } from './helm.ts'
@@ -64,6 +67,34 @@ describe('导出要写理由', () => {
       await expect(stopping).rejects.toThrow('导出已经停止')
     })
     expect((await clueOffice.get<{ rows: number }>(`/api/exports/${id}`)).rows).toBe(0)
+  })
+
+  it('分批按最后一行往下取：同一天的、没有日期的都不重不漏，取的当中前面的记录变了也不错位', async () => {
+    const { clueOffice } = c.cast
+    const names = ['一', '二', '三', '四', '五', '六', '七'].map((name) => `分批对象${name}`)
+    const made: RecordPage[] = []
+    c.setDay('2026-03-02')
+    for (const [i, name] of names.entries())
+      made.push(await clueOffice.adds('clues', sampleClue(c, { subjectName: name, receivedOn: i < 4 ? '2026-01-05' : `2026-01-0${i}` })))
+    const area = areas.find(({ name }) => name === 'clues')!
+    for (const sort of ['-receivedOn', 'receivedOn', 'number', '-disposedOn', 'disposedOn']) {
+      await asTheHouse(c.house, async (ctx) => {
+        const asked = { sort, page: 1, size: 50 } as Listing
+        const whole = (await pageOf(ctx, area, { ...asked, size: 200 })).items.map(({ id }) => id)
+        const rows: string[] = []
+        for await (const batch of batchesOf(ctx, area, asked, 2)) rows.push(...batch.map(({ id }) => id))
+        expect(rows, sort).toEqual(whole)
+        expect(rows.length).toBeGreaterThanOrEqual(7)
+      })
+    }
+    await asTheHouse(c.house, async (ctx) => {
+      const seen: string[] = []
+      for await (const batch of batchesOf(ctx, area, { sort: 'receivedOn', page: 1, size: 50 } as Listing, 2)) {
+        if (seen.length === 0) await ctx.tx.run(sql`update clues set received_on = '2027-01-01' where id = ${batch[0]!.id}`)
+        seen.push(...batch.map(({ id }) => id))
+      }
+      for (const { id } of made) expect(seen).toContain(id)
+    })
   })
 
   it('十万行边写边出，不把整张表放在内存里', async () => {

@@ -12,7 +12,7 @@ export const papersFor = async (who: Actor, area: string, { id }: RecordPage): P
 
 /** The paragraphs of a paper that must be issued. */
 export const issuedTexts = async (who: Actor, area: string, { id }: RecordPage, paper: string): Promise<string[]> => {
-  const reply = await who.ask<Buffer>('GET', `/api/${area}/${id}/papers/${paper}`)
+  const reply = await who.ask<Buffer>('GET', `/api/${area}/${id}/papers/${paper}?why=${encodeURIComponent('报送')}`)
   expect(reply.status, reply.text).toBe(200)
   return openedFile(reply.body).paragraphs.map(({ text }) => text)
 }

@@ -185,6 +185,7 @@ export const matrix: Record<string, Row> = {
   'POST /api/report-templates': { surface: 'change', who: templateKeepers },
   'GET /api/report-templates/:id/body': { surface: 'directory', who: reportReaders },
   'POST /api/archives/:id/opening': { surface: 'detail', who: begins.archives as Who[] },
+  'POST /api/archives/:id/printing': { surface: 'change', who: begins.archives as Who[] },
   'POST /api/archives/:id/identities': { surface: 'change', who: ['clueOffice'] },
   'GET /api/archives/filled': { surface: 'count', who: ['clueOffice'] },
   'POST /api/opinions/:id/list': { surface: 'change', who: knows.opinions as Who[] },

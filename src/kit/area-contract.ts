@@ -46,9 +46,13 @@ type Words = { area: Area; base: Path; one: Path }
 const asking = <S extends Surface, A extends z.ZodType>(path: Path, surface: S, query: ReturnType<typeof listingQuery>, summary: string, answer: A) =>
   route({ method: 'GET', path, summary, surface, query, answer })
 
+/** Why something goes out, in the words of whoever lets it out. */
+export const reasonGiven = (what: '导出' | '出具' | '打印') =>
+  z.string(`请写明${what}的理由`).trim().min(2, `请写明${what}的理由`).max(200, `${what}的理由不超过200个字`)
+
 /** The ledger as it is shown, why it goes out, and the number under which its progress is asked for. */
 const exportQuery = (area: Area) => {
-  const why = z.string('请写明导出的理由').trim().min(2, '请写明导出的理由').max(200, '导出的理由不超过200个字')
+  const why = reasonGiven('导出')
   return listingQuery(area).extend({ why: area.asksWhy ? why : why.optional(), progress: exportId.optional() })
 }
 
@@ -146,7 +150,7 @@ const papersOf = ({ area, one }: Words) => ({
     summary: `${area.label}：出具文书`,
     surface: 'file',
     params: id.extend({ paper: z.string().max(60) }),
-    query: z.strictObject({ line: z.uuid('编号不正确').optional() }),
+    query: z.strictObject({ line: z.uuid('编号不正确').optional(), why: reasonGiven('出具').optional() }),
     sends: 'file',
     answer: z.unknown(),
   }),

@@ -79,7 +79,7 @@ export type Area = {
   archive?: Archived
   /** Official papers that are filled from its records. */
   papers?: OfficialPapers
-  /** Its ledger goes out for a stated reason alone; the trail keeps it. */
+  /** Its ledger and its papers go out for a stated reason alone; the trail keeps it. */
   asksWhy?: true
   codes?: readonly CodeTable[]
 }

@@ -123,6 +123,7 @@ export const refusals = {
   accessReadsOnly: { status: 403, text: '获准查阅的只能看，不能办理、添加附件和出具文书' },
   // papers
   noSuchPaper: { status: 404, text: '没有这种文书' },
+  issueWhy: { status: 422, text: '请写明出具“{paper}”的理由' },
   paperNotYet: { status: 409, text: '现在是“{state}”，“{paper}”在“{states}”时出具' },
   paperUnfilled: { status: 409, text: '没有填写{fields}，不能出具“{paper}”' },
   templateRefused: { status: 422, text: '模板不能使用：{why}' },

@@ -6,6 +6,7 @@ export type Who = { label: string } & (
   | { rule: 'holdsAt'; role: Role; field: string }
   | { rule: 'named'; field: string }
   | { rule: 'when'; field: string; has: readonly unknown[]; who: Who }
+  | { rule: 'but'; field: string; who: Who }
   | { rule: 'any'; of: Who[] }
 )
 
@@ -26,6 +27,8 @@ export const holdsAt = (role: Role, field: string, label: string = roles[role]):
 export const named = (field: string, label: string): Who => ({ label, rule: 'named', field })
 /** The same people, but only while the field has one of these values; `undefined` stands for an empty field. */
 export const when = (field: string, has: readonly unknown[], who: Who): Who => ({ label: who.label, rule: 'when', field, has, who })
+/** The same people, less the user whom the record names in `field`: nobody decides on their own request. */
+export const but = (field: string, who: Who): Who => ({ label: who.label, rule: 'but', field, who })
 export const anyOf = (label: string, ...of: Who[]): Who => ({ label, rule: 'any', of })
 
 const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value === null || value === undefined ? [] : [String(value)])
@@ -34,6 +37,7 @@ const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(S
 export const tokensOf = (who: Who, record: Values): string[] => {
   if (who.rule === 'holds') return [`role:${who.role}`]
   if (who.rule === 'when') return who.has.includes(record[who.field] ?? undefined) ? tokensOf(who.who, record) : []
+  if (who.rule === 'but') return [...tokensOf(who.who, record), ...listed(record[who.field]).map((id) => `-user:${id}`)]
   if (who.rule === 'named') return listed(record[who.field]).map((id) => `user:${id}`)
   if (who.rule === 'holdsAt') return listed(record[who.field]).map((id) => `role:${who.role}@${id}`)
   return [...new Set(who.of.flatMap((each) => tokensOf(each, record)))]
@@ -52,7 +56,7 @@ export const is = (who: Who, actor: Actor, record: Values, excluded: string[] = 
 /** The fields that a rule reads: `house.test` demands that the record keeps each of them. */
 export const fieldsRead = (who: Who): string[] => {
   if (who.rule === 'any') return who.of.flatMap(fieldsRead)
-  if (who.rule === 'when') return [who.field, ...fieldsRead(who.who)]
+  if (who.rule === 'when' || who.rule === 'but') return [who.field, ...fieldsRead(who.who)]
   return who.rule === 'holds' ? [] : [who.field]
 }
 
@@ -60,6 +64,7 @@ export const fieldsRead = (who: Who): string[] => {
 export const rolesOf = (who: Who): Role[] => {
   if (who.rule === 'any') return [...new Set(who.of.flatMap(rolesOf))]
   if (who.rule === 'when') return who.has.includes(undefined) ? rolesOf(who.who) : []
+  // Whoever is left out is left out of the records that name them: nobody of the role sees them all.
   return who.rule === 'holds' ? [who.role] : []
 }
 
@@ -69,6 +74,6 @@ export const seesAll = (who: Who, actor: Pick<Actor, 'roles'>): boolean => roles
 /** Every role that a rule can mean, at an office or not. */
 export const rolesMeant = (who: Who): Role[] => {
   if (who.rule === 'any') return [...new Set(who.of.flatMap(rolesMeant))]
-  if (who.rule === 'when') return rolesMeant(who.who)
+  if (who.rule === 'when' || who.rule === 'but') return rolesMeant(who.who)
   return who.rule === 'named' ? ['handler'] : [who.role]
 }

@@ -68,6 +68,6 @@ export const areaRoutes = (area: Area): Served[] => {
     serve(contract.attach, (ctx, { params, query, body }) => attachFile(ctx, area, params.id, body, query.sealed === 'yes')),
     serve(contract.file, (ctx, { params, query }) => fileOf(ctx, area, params.id, params.file, query.as === 'picture')),
     serve(contract.papers, async (ctx, { params }) => papersOf(ctx, area, await readRecord(ctx, area, params.id))),
-    serve(contract.paper, (ctx, { params, query }) => issuePaper(ctx, area, params.id, params.paper, query.line)),
+    serve(contract.paper, (ctx, { params, query }) => issuePaper(ctx, area, params.id, { ...query, name: params.paper })),
   ]
 }

@@ -64,7 +64,8 @@ const sinceWhen = async (ctx: Ctx): Promise<string> => {
   return last?.at ?? `${plusDays(ctx.today, -1)}T00:00:00+08:00`
 }
 
-const make = async (ctx: Ctx): Promise<void> => {
+/** Makes today's digest of the actor where there is none yet: at the first sign-in of the day, else when it is first read. */
+export const makeDigest = async (ctx: Ctx): Promise<void> => {
   const since = await sinceWhen(ctx)
   const [circle] = await circlesFor(ctx, [[`user:${ctx.actor.id}`]])
   const made = await ctx.tx.run(sql`insert into digests (user_id, day, made_at, circle_id)
@@ -82,9 +83,9 @@ const make = async (ctx: Ctx): Promise<void> => {
       from jsonb_to_recordset(${JSON.stringify(items)}) as i(record_id uuid, section text, what text, due_on date)`)
 }
 
-/** Today's digest of the actor, made now where it was not yet; what the actor may no longer know is left out. */
+/** Today's digest of the actor, made now by whoever stayed signed in over night; what the actor may no longer know is left out. */
 const digestOf = async (ctx: Ctx): Promise<Digest> => {
-  await make(ctx)
+  await makeDigest(ctx)
   const kept = await ctx.tx.one<{ read: boolean }>(
     sql`select read_at is not null as read from digests d where d.user_id = ${ctx.actor.id} and d.day = ${ctx.today} and ${inSight('d')}`,
   )

@@ -135,7 +135,7 @@ export const draftOf = (kept: Kept): Draft => ({
   circleBefore: kept.circleId,
 })
 
-const followers = ['steps_taken', 'signatures', 'deadlines', 'files', 'ledger_rows'] as const
+const followers = ['steps_taken', 'signatures', 'deadlines', 'files', 'ledger_rows', 'todo_claims'] as const
 
 /** What hangs on a record moves with it when its circle changes. */
 const moveFollowers = async (ctx: Ctx, drafts: Draft[], circles: number[]): Promise<void> => {

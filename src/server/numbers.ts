@@ -1,7 +1,9 @@
 /** Numbers that the house gives: one series for each area and year, without gaps while nothing is rolled back. */
 import type { Area } from '../kit/area.ts'
+import { column } from '../kit/record/fields.ts'
+import { asHouse } from './circles.ts'
 import type { Ctx } from './context.ts'
-import { sql } from './sql.ts'
+import { ident, join, sql } from './sql.ts'
 
 /** `信{year}{n4}` and `线〔{year}〕{n}号`: the pattern with year and running number put in. */
 export const numberFrom = (pattern: string, year: number, n: number): string =>
@@ -51,3 +53,19 @@ export const liftNumbers = async (ctx: Ctx, area: Area, numbers: string[]): Prom
       on conflict (area, year) do update set last = greatest(numbers.last, excluded.last)`)
   }
 }
+
+/**
+ * Does another record of the area bear this number in one of these fields, or ask for it in a step that waits for signatures? Asked by the
+ * house: two may not bear it whether or not the one who types it may know the other.
+ */
+export const isBorneByAnother = (ctx: Ctx, area: Area, id: string, fields: readonly string[], number: unknown): Promise<boolean> =>
+  asHouse(ctx, async () => {
+    const said = String(number)
+    const [kept, asked] = [fields.map((f) => sql`c.${ident(column(f))} = ${said}`), fields.map((f) => sql`s.form ->> ${f} = ${said}`)]
+    const found = await ctx.tx.one(sql`
+      select 1 as borne from ${ident(area.name)} c where c.id <> ${id} and (${join(kept, ' or ')})
+      union all
+      select 1 from steps_taken s join records r on r.id = s.record_id
+       where s.standing = 'waiting' and r.area = ${area.name} and s.record_id <> ${id} and (${join(asked, ' or ')}) limit 1`)
+    return found !== undefined
+  })

@@ -130,32 +130,48 @@ const givenNumber = ({ ctx, name, paper, kept, line }: Asked, series: string): P
     return number
   })
 
-const issued = async (asked: Asked): Promise<{ name: string; body: Buffer }> => {
+type Issued = { name: string; number: string | undefined; body: Buffer }
+
+const issued = async (asked: Asked): Promise<Issued> => {
   const { area, paper, line, template } = asked
   const reasons = against(asked, sayingsOf({ ...asked, number: toCome }))
   if (reasons.length > 0) throw new Refusal(reasons)
-  const number = 'series' in paper.number ? await givenNumber(asked, paper.number.series) : undefined
-  const value = sayingsOf({ ...asked, number })
+  const given = 'series' in paper.number ? await givenNumber(asked, paper.number.series) : undefined
+  const value = sayingsOf({ ...asked, number: given })
   const about = calledOf(area, paper, line)
-  const name = [paper.label, about, value(numberMark(paper))].filter(Boolean).join('-')
+  const number = value(numberMark(paper))
+  const name = [paper.label, about, number].filter(Boolean).join('-')
   const body = template
     ? await filledTemplate(asked.ctx, template, knownMarks(area, paper), value, paper.label)
     : await wordOf(composed(paper, value, words.replaceable))
-  return { name, body }
+  return { name, number, body }
 }
 
-/** One paper as a file; that it was issued is written down before it is given out. */
-export const issuePaper = async (ctx: Ctx, area: Area, id: string, name: string, line: string | undefined): Promise<Download> => {
+type Wanted = { name: string; line?: string | undefined; why?: string | undefined }
+
+/**
+ * One paper as a file, for a stated reason where the area asks for one; that it was issued, under which number and why,
+ * is written down before it is given out.
+ */
+export const issuePaper = async (ctx: Ctx, area: Area, id: string, { name, line, why }: Wanted): Promise<Download> => {
   const kept = await readRecord(ctx, area, id)
   if (onlyReads(ctx, area, kept)) throw refusal('accessReadsOnly')
+  if (area.asksWhy && !why) throw refusal('issueWhy', { paper: area.papers?.[name]?.label ?? paperKinds.approval }, { field: 'why' })
   const file = name === APPROVAL ? await approvalFile(ctx, area, kept, line) : await declaredFile(ctx, area, kept, name, line)
-  await lookedAt(ctx, { kind: 'issue', area: area.name, recordId: id, circleId: kept.circleId, what: { name: file.name } })
+  await lookedAt(ctx, {
+    kind: 'issue',
+    area: area.name,
+    recordId: id,
+    circleId: kept.circleId,
+    what: { name: file.name, number: file.number, ...(why ? { why } : {}) },
+  })
   return { download: { name: `${file.name}.docx`, type: docx, body: file.body } }
 }
 
-const approvalFile = async (ctx: Ctx, area: Area, kept: Kept, step: string | undefined) => {
+const approvalFile = async (ctx: Ctx, area: Area, kept: Kept, step: string | undefined): Promise<Issued> => {
   const paper = await approvalPaper(ctx, area, kept, step)
-  return { name: `${paper.name}-${String(kept.values[area.spine.number] ?? '')}`, body: await wordOf(paper) }
+  const number = String(kept.values[area.spine.number] ?? '')
+  return { name: `${paper.name}-${number}`, number, body: await wordOf(paper) }
 }
 
 const declaredFile = async (ctx: Ctx, area: Area, kept: Kept, name: string, line: string | undefined) => {

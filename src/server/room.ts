@@ -28,6 +28,8 @@ export type After = (ctx: Ctx, kept: Kept, form: Values) => Promise<void>
 
 export type Room = {
   area?: Area
+  /** What only a look at other records can say against a step: asked before it is taken or put forward, so that nobody signs in vain. */
+  before?: Readonly<Record<string, After>>
   after?: Readonly<Record<string, After>>
   hears?: Hearing[]
   serves?: readonly Served[]

@@ -14,7 +14,7 @@ import { refusal } from '../kit/refusal.ts'
 import { type CodeBook, codeBook } from './code-book.ts'
 import type { Ctx } from './context.ts'
 import { type Directory, directoryOf } from './directory.ts'
-import { pageOf, type Row, shownFields } from './listing.ts'
+import { batchesOf, pageOf, type Row, shownFields } from './listing.ts'
 import { ledgerFields, ledgerRowsOf } from './ledger-rows.ts'
 import { nextInSeries } from './numbers.ts'
 import { inSight, sql } from './sql.ts'
@@ -43,12 +43,12 @@ export const inWordsOf = (field: Field, value: unknown, names: Directory, book: 
   return typeof value === 'number' ? value : String(value)
 }
 
-async function* batchesOf(ctx: Ctx, area: Area, listing: Listing): AsyncGenerator<Row[]> {
-  for (let page = 1; ; page += 1) {
-    if ((page - 1) * BATCH >= MAX_ROWS) throw refusal('tooManyRows', { rows: MAX_ROWS })
-    const { items, more } = await pageOf(ctx, area, { ...listing, page, size: BATCH }, MAX_ROWS)
-    yield items
-    if (!more) return
+async function* notTooMany(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
+  let rows = 0
+  for await (const batch of batches) {
+    rows += batch.length
+    if (rows > MAX_ROWS) throw refusal('tooManyRows', { rows: MAX_ROWS })
+    yield batch
   }
 }
 
@@ -150,7 +150,7 @@ const write = async (ctx: Ctx, area: Area, { why, ...listing }: Asked, path: str
   const number = await nextInSeries(ctx, 'exports', exportNumbering, yearOf(ctx.today))
   const sample = await pageOf(ctx, area, { ...listing, page: 1, size: MEASURED })
   const widths = widthsOf([table.heading, ...(await table.rowsOf(sample.items))])
-  const { past, rows } = flowing(table, batchesOf(ctx, area, listing), at)
+  const { past, rows } = flowing(table, notTooMany(batchesOf(ctx, area, listing, BATCH)), at)
   /** Asked for when the rows have gone past: the export is written down before it is given out. */
   async function* about(): AsyncGenerator<Cell[]> {
     const digest = past.digest()

@@ -187,6 +187,7 @@ export const takeStep = async (ctx: Ctx, area: Area, id: string, name: string, g
   refuseIf(objections(step, kept.state, situationOf(ctx, kept), ctx.settings.chains))
   const { form, lineForms } = await said(ctx, step, kept, given)
   refuseIf(objections(step, kept.state, situationOf(ctx, kept, form, lineForms), ctx.settings.chains))
+  await roomOf(ctx.house, area)?.before?.[name]?.(ctx, kept, form)
   const day = dayOf(ctx, step, form, kept.values)
   const after = { ...kept.values, ...form }
   const signers = signersOf(step, after, ctx.settings.chains)

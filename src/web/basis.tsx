@@ -1,6 +1,7 @@
-/** A cited article: its name opens its wording and says how far that wording is checked. */
+/** The rule that something rests on: a “?” beside it, or the article's own name, opens the wording and says how far that is checked. */
 import { Link } from '@tanstack/react-router'
 import { Popover } from 'antd'
+import { type KeyboardEvent, useState } from 'react'
 import { type Basis, isOwn, standingLabel } from '../law/statute.ts'
 import { articleText, cite, findStatute } from '../law/statutes.ts'
 
@@ -33,3 +34,31 @@ export const Cited = ({ basis, label }: { basis: Basis; label?: string }) => (
     </button>
   </Popover>
 )
+
+/**
+ * The one mark of a rule, beside the field, step, limit or sentence that rests on it. Opened by click or Enter, closed by Escape without
+ * closing what it stands in; a screen reader hears whose rule it is, and its wording while it is open.
+ */
+export const RuleMark = ({ basis, of }: { basis: Basis; of: string }) => {
+  const [open, setOpen] = useState(false)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return
+    event.stopPropagation()
+    event.nativeEvent.stopImmediatePropagation()
+    setOpen(false)
+  }
+  return (
+    <Popover
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      title={isOwn(basis) ? '本单位规定' : cite(basis)}
+      content={<Wording basis={basis} />}
+      styles={{ root: { maxWidth: 420 } }}
+    >
+      <button type="button" className="rule-mark no-print" aria-label={`${of}的依据`} aria-expanded={open} onKeyDown={onKeyDown}>
+        ?
+      </button>
+    </Popover>
+  )
+}

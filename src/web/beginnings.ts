@@ -22,3 +22,6 @@ const plainEntry = (me: Me, area: Area): Beginning[] => {
 }
 
 export const beginningsOf = (me: Me, area: Area): Beginning[] => [...firstSteps(me, area), ...plainEntry(me, area)]
+
+/** What registering is called: an area that is a register by its name is not registered twice over. */
+export const registering = ({ label }: Pick<Area, 'label'>): string => (label.endsWith('登记') ? label : `登记${label}`)

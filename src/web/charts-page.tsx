@@ -5,13 +5,14 @@ import { z } from 'zod'
 import type { Area } from '../kit/area.ts'
 import { houseContract } from '../kit/house-contract.ts'
 import { signersInWords } from '../kit/procedure/chart.ts'
+import type { CodeTable } from '../kit/record/code-table.ts'
 import { limitInWords } from '../kit/procedure/matrix.ts'
 import type { Limit, Procedure, Step } from '../kit/procedure/procedure.ts'
 import { isOwn } from '../law/statute.ts'
 import { termInWords } from '../law/term.ts'
 import { useAddress } from './address.ts'
 import { useAsk } from './ask.ts'
-import { Cited } from './basis.tsx'
+import { Cited, RuleMark } from './basis.tsx'
 import './charts-page.css'
 import { FlowChart } from './flow-chart.tsx'
 import { useHouse } from './house.tsx'
@@ -56,7 +57,12 @@ const limitColumns = ({ steps }: Procedure): Column<Named<Limit>>[] => {
       key: 'more',
       label: '延长',
       width: 170,
-      show: ({ extendable }) => extendable && `${extendable.by.label}批准，${termInWords(extendable.term)}`,
+      show: ({ label, extendable }) =>
+        extendable && (
+          <>
+            {extendable.by.label}批准，{termInWords(extendable.term)} <RuleMark basis={extendable.basis} of={`延长“${label}”`} />
+          </>
+        ),
     },
     {
       key: 'basis',
@@ -67,7 +73,27 @@ const limitColumns = ({ steps }: Procedure): Column<Named<Limit>>[] => {
   ]
 }
 
+const choices = ({ codes }: CodeTable): string => codes.map(({ label }) => label).join('、')
+
 const namedAll = <T,>(all: Readonly<Record<string, T>>): Named<T>[] => Object.entries(all).map(([name, each]) => ({ ...each, name }))
+
+const ruledColumns: Column<CodeTable>[] = [
+  { key: 'label', label: '填写的项目', width: 200, show: ({ label }) => label, title: ({ label }) => label },
+  { key: 'codes', label: '可以填写的', width: 730, show: choices, title: choices },
+  { key: 'basis', label: '依据', width: 300, show: ({ basis }) => basis && <Cited basis={basis} /> },
+]
+
+/** What may be filled in where a rule says it. */
+const RuledFields = ({ area }: { area: Area }) => {
+  const ruled = (area.codes ?? []).filter(({ basis }) => basis)
+  if (ruled.length === 0) return null
+  return (
+    <>
+      <h2>按规定填写的项目</h2>
+      <Table label="按规定填写的项目" columns={ruledColumns} rows={ruled} keyOf={({ name }) => name} />
+    </>
+  )
+}
 
 const Charted = ({ area, procedure }: { area: Area; procedure: Procedure }) => {
   const chart = useAsk(houseContract.chart, { params: { area: area.name } }, { freshFor: Number.POSITIVE_INFINITY })
@@ -85,6 +111,7 @@ const Charted = ({ area, procedure }: { area: Area; procedure: Procedure }) => {
         keyOf={({ name }) => name}
         empty={<Nothing says="没有规定期限" />}
       />
+      <RuledFields area={area} />
     </div>
   )
 }

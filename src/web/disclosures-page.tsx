@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { disclosureBasis, disclosureContract, disclosureKinds } from '../kit/disclosure-contract.ts'
 import { askAgain, useAsk, useDo } from './ask.ts'
-import { Cited } from './basis.tsx'
+import { RuleMark } from './basis.tsx'
 import { sought } from './form/choices.ts'
 import './handovers/handovers.css'
 import { useNames } from './house.tsx'
@@ -100,9 +100,7 @@ export const DisclosuresPage = () => (
       title="我的申报"
       about={
         <>
-          近亲属、任过职的单位、同乡同学等。只在把事项交到您手上时作为问题提示交办的人，由人判断（
-          <Cited basis={disclosureBasis} label="依据" />
-          ）。
+          近亲属、任过职的单位、同乡同学等。只在把事项交到您手上时作为问题提示交办的人，由人判断。 <RuleMark basis={disclosureBasis} of="申报" />
         </>
       }
     />

@@ -2,7 +2,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
-import { beginningsOf } from './beginnings.ts'
+import { beginningsOf, registering } from './beginnings.ts'
 import { useHouse } from './house.tsx'
 import { useMe } from './session.tsx'
 
@@ -23,7 +23,7 @@ export const QuickBegin = () => {
     return (
       <Link to={only.to}>
         <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
-          登记{only.label}
+          {registering(only)}
         </Button>
       </Link>
     )

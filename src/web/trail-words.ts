@@ -42,7 +42,7 @@ const kinds: Readonly<Record<string, string>> = {
   search: '查找',
   export: '导出台账',
   figure: '打开指标背后的记录',
-  print: '生成报告文件',
+  print: '打印、生成报告文件',
   issue: '出具文书',
   'sign in': '登录',
   'sign in failed': '登录没有成功',

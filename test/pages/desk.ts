@@ -128,12 +128,23 @@ export const sitDown = async (browser: Browser, address: string, who: DemoAccoun
       const link = page.getByRole('listitem').filter({ hasText: how }).getByRole('link').first()
       return String(await link.getAttribute('href'))
     },
-    /** Takes a paper of the record as a Word file. */
-    issues: async (path: string, paper: string): Promise<Buffer> => {
+    /** Takes a paper of the record as a Word file, for a reason where one is asked for. */
+    issues: async (path: string, paper: string, why?: string): Promise<Buffer> => {
       await page.goto(`${address}${path}?view=papers`)
-      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `出具${paper}` }).click()])
+      const coming = page.waitForEvent('download')
+      await page.getByRole('button', { name: `出具${paper}` }).click()
+      if (why) {
+        await page.getByLabel('出具理由').fill(why)
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: /^出\s*具$/ })
+          .click()
+      }
+      const file = await coming
       return readFileSync(await file.path())
     },
+    /** What an address of the interface answers to whoever sits here. */
+    asks: async <T>(path: string): Promise<T> => (await page.request.get(`${address}${path}`)).json() as Promise<T>,
     /** No serious finding of the accessibility check on the page as it stands. */
     isAccessible: async (): Promise<void> => {
       const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,5 +1,9 @@
 /** 帮助: the guide, large type, the keys and the handbook, as somebody new to the office meets them. */
 import { expect, describe, it } from 'vitest'
+import { areas } from '../../src/app/areas.ts'
+import { stepsOf } from '../../src/kit/procedure/step.ts'
+import type { RecordPage } from '../../src/kit/record-page.ts'
+import { fieldsOf } from '../../src/kit/record/fields.ts'
 import { demoCounty } from './demo-county.ts'
 import type { Desk } from './desk.ts'
 
@@ -128,14 +132,75 @@ describe('帮助', () => {
   it('登记时字段所依据的条文一点就看到', async () => {
     const desk = await county.at('anguan')
     await desk.goes('/clues/new')
-    const field = desk.page
-      .locator('.field')
-      .filter({ has: desk.page.locator('.cited') })
-      .first()
-    await field.getByRole('button', { name: '依据' }).click()
+    await desk.page.locator('.field').getByRole('button', { name: '线索来源的依据' }).click()
     await desk.page.locator('.wording').waitFor()
     await desk.isAccessible()
     await desk.pictures('field-help')
+  })
+
+  it('依据的问号用键盘打开、读得到条文，按 Esc 只关它自己，不关所在的抽屉', async () => {
+    const desk = await county.at('anguan')
+    const { page } = desk
+    await desk.goes('/clues?origin=here&state=received')
+    await page.locator('a[href^="/clues/"]:not([href$="/new"])').first().click()
+    await page.getByRole('button', { name: '更正', exact: true }).click()
+    const drawer = page.locator('.ant-drawer').filter({ hasText: '更正理由' })
+    const mark = drawer.getByRole('button', { name: '线索来源的依据' })
+    await mark.focus()
+    await page.keyboard.press('Enter')
+    const said = page.locator('.wording').filter({ visible: true })
+    await said.waitFor()
+    const told = String(await mark.getAttribute('aria-describedby'))
+    expect((await page.locator(`[id="${told}"]`).innerText()).length).toBeGreaterThan(20)
+    await desk.isAccessible()
+    await page.keyboard.press('Escape')
+    await said.waitFor({ state: 'hidden' })
+    expect(await mark.getAttribute('aria-expanded')).toBe('false')
+    expect(await drawer.isVisible()).toBe(true)
+    expect(await drawer.locator('button:focus').getAttribute('aria-label')).toBe('线索来源的依据')
+  })
+
+  it('每个流程的步骤、期限、延长和按规定填写的项目，声明了依据的在页面上都打得开', async () => {
+    const desk = await county.at('anguan')
+    const inTable = (label: string) =>
+      desk.page
+        .getByRole('table', { name: label })
+        .or(desk.page.getByRole('region', { name: label }))
+        .first()
+    for (const area of areas) {
+      if (!area.procedure) continue
+      const { steps, limits } = area.procedure
+      await desk.goes(`/charts?area=${area.name}`)
+      const ruled = Object.values(steps).filter(({ basis }) => basis)
+      expect(await inTable('步骤').locator('button.cited').count(), area.label).toBe(ruled.length)
+      expect(await inTable('期限').locator('button.cited').count(), area.label).toBe(Object.keys(limits).length)
+      for (const { label, extendable } of Object.values(limits))
+        expect(await desk.page.getByRole('button', { name: `延长“${label}”的依据` }).count(), label).toBe(extendable ? 1 : 0)
+      const tables = (area.codes ?? []).filter(({ basis }) => basis)
+      if (tables.length > 0) expect(await inTable('按规定填写的项目').locator('button.cited').count(), area.label).toBe(tables.length)
+    }
+  })
+
+  it('记录页：能办和不能办的步骤、期限、填写的项目旁边都有问号；没有流程的登记表也有', async () => {
+    const desk = await county.at('jianduj1-jia')
+    for (const area of areas.filter(({ name }) => ['clues', 'cases', 'checks'].includes(name))) {
+      await desk.goes(`/${area.name}`)
+      const link = desk.page.locator(`a[href^="/${area.name}/"]:not([href$="/new"])`).first()
+      const path = String(await link.getAttribute('href'))
+      const shown = await desk.asks<RecordPage>(`/api${path}`)
+      await desk.goes(path)
+      const steps = area.procedure ? stepsOf(area.procedure) : {}
+      const hasMark = (of: string) => desk.page.locator('.rule-mark').and(desk.page.getByLabel(`${of}的依据`, { exact: true }))
+      for (const { name } of shown.steps)
+        if (steps[name]?.basis) expect(await hasMark(steps[name].label).count(), `${path} ${steps[name].label}`).toBeGreaterThan(0)
+      for (const { label } of shown.limits) expect(await hasMark(`期限“${label}”`).count(), `${path} ${label}`).toBeGreaterThan(0)
+      for (const { label, codes, name } of fieldsOf(area.record))
+        if (codes?.basis && shown.values[name] !== undefined) expect(await hasMark(label).count(), `${path} ${label}`).toBeGreaterThan(0)
+      await desk.isAccessible()
+    }
+    const office = await county.at('dangfeng')
+    await office.goes('/conduct/new')
+    await office.page.getByRole('button', { name: '问题类别的依据' }).waitFor()
   })
 
   it('一路没有报错', () => {

@@ -4,6 +4,7 @@ import { archiveLives } from './archives.ts'
 import { inquiryLives } from './inquiries.ts'
 import { analysisLives } from './analyses.ts'
 import { opinionLives } from './opinions.ts'
+import { conductLives } from './conduct.ts'
 import { caseLives } from './cases.ts'
 import { checkLives } from './checks.ts'
 import { clueLives } from './clues.ts'
@@ -31,6 +32,7 @@ const lives: readonly Life[] = [
   ...reminderLives,
   ...accountabilityLives,
   ...referralLives,
+  ...conductLives,
   ...recommendationLives,
   ...opinionLives,
   ...archiveLives,

@@ -52,9 +52,33 @@ const settled = (kind: string, held: string): OfficialPaper => ({
   ],
 })
 
+const correction = (kind: string, held: string): OfficialPaper => ({
+  label: `问责纠正决定（${kind}）`,
+  kind: 'decision',
+  issuer: 'party',
+  from: ['announced', 'closed', 'revoked'],
+  only: { kind: [kind], decidedBy: [OURS], correctionResult: ['变更', '撤销'] },
+  number: { series: '纪问纠〔{year}〕{n}号' },
+  on: 'correctedOn',
+  title: `关于纠正对${held}问责的决定`,
+  text: [
+    `我机关{{decidedOn}}作出对${held}问责的决定（{{decisionNumber}}）。经查，该决定有差错，应当纠正。`,
+    '# 一、发现的差错',
+    '{{correct.found}}',
+    '# 二、纠正决定',
+    '依照《中国共产党问责条例》，经集体研究并按照规定权限批准，决定{{correctionResult}}原问责决定。',
+    '集体研究情况见《{{correct.minutes}}》。',
+    '问责方式变更为“{{correct.way?}}”。',
+    '同时以“{{correct.besides?}}”的方式问责。',
+    '责任类型变更为{{correct.responsibility?}}。',
+  ],
+})
+
 export const accountabilityPapers: OfficialPapers = {
   cadre: decision('干部', '{{name}}', ['{{name}}，{{unitId}}{{post}}。', '问责情形：{{situation}}。', '责任类型：{{responsibility}}。']),
   organisation: decision('党组织', '{{unitId}}党组织', ['问责情形：{{situation}}。']),
   cadreAppeal: settled('干部', '{{name}}'),
   organisationAppeal: settled('党组织', '{{unitId}}党组织'),
+  cadreCorrection: correction('干部', '{{name}}'),
+  organisationCorrection: correction('党组织', '{{unitId}}党组织'),
 }

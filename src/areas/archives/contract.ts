@@ -1,6 +1,7 @@
 /** The archive itself: opened on the strength of a request, each opening a reading; who a namesake is, the custodian says. */
 import { z } from 'zod'
 import type { ArchiveKind, Weight } from '../../kit/archive.ts'
+import { reasonGiven } from '../../kit/area-contract.ts'
 import { type Route, route } from '../../kit/contract.ts'
 import type { Basis } from '../../law/statute.ts'
 import { readers } from './who.ts'
@@ -58,6 +59,16 @@ export const archiveContract = {
     roles: readers,
     params: id,
     answer: shown,
+  }),
+  print: route({
+    method: 'POST',
+    path: '/api/archives/:id/printing',
+    summary: '廉政档案：打印前写明理由，记入留痕',
+    surface: 'change',
+    roles: readers,
+    params: id,
+    body: z.strictObject({ why: reasonGiven('打印') }),
+    answer: z.object({ done: z.boolean() }),
   }),
   decide: route({
     method: 'POST',

@@ -4,7 +4,7 @@ import { bases } from './bases.ts'
 import { forms } from './forms.ts'
 import { notTheirOwn, paperIsNamed, standsInNoRelation, untilInReach, upkeepIsTheCustodians } from './rules.ts'
 import { requestStates } from './states.ts'
-import { approver, custodian, itsReader, mayAsk } from './who.ts'
+import { approver, custodian, itsApprover, itsReader, mayAsk } from './who.ts'
 
 export const readingProcedure = procedure({
   name: 'archiveReading',
@@ -37,7 +37,7 @@ export const readingProcedure = procedure({
       label: '批准查阅',
       from: ['requested'],
       to: 'open',
-      by: approver,
+      by: itsApprover,
       form: forms.approve,
       stamps: ['approvedOn'],
       unless: everyRule(notTheirOwn, untilInReach),
@@ -47,7 +47,7 @@ export const readingProcedure = procedure({
       label: '不予批准',
       from: ['requested'],
       to: 'declined',
-      by: approver,
+      by: itsApprover,
       form: forms.decline,
       stamps: ['closedOn'],
       unless: notTheirOwn,

@@ -34,7 +34,7 @@ export const opinionPapers: OfficialPapers = {
       '以上人员的意见以本函为准，其他人员的意见不变；以上意见只用于来函所述事由。',
       '请妥善保管本函，不得擅自扩大知悉范围。',
     ],
-    lists: { persons: { says: '{{n}}. {{unitId?}}{{post?}}{{name}}：{{laterWording}}', only: 'laterWording' } },
+    lists: { persons: { says: '{{n}}. {{unitId?}}{{post?}}{{name}}：{{laterWording}}', only: 'laterWording', unless: 'supplementedBefore' } },
   },
   returned: {
     ...letter,

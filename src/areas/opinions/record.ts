@@ -69,6 +69,7 @@ export const OpinionPerson = z.object({
   reviewedOn: day('复核时间').optional().meta(house),
   laterConclusion: code('补充结论', conclusion).optional(),
   laterWording: text('补充表述').optional(),
+  supplementedBefore: yes('以前的补充回函已写').optional().meta(house),
 })
 
 /** A number of identity as it is typed or listed here; what old ledgers hold is kept as it is. */

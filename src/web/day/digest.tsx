@@ -24,11 +24,13 @@ const Head = ({ label, items }: { label: string; items: Told[] }) => (
     <ul>
       {items.map(({ recordId, area, what, title, number, dueOn }) => (
         <li key={recordId} className="clip" title={`${number} ${title}`}>
-          <Link to={`/${area}/${recordId}`}>{what}</Link>{' '}
-          <span className="small soft">
-            {dueOn && `${dueOn.slice(5)} `}
-            {title}
-          </span>
+          <Link to={`/${area}/${recordId}`}>
+            {what}{' '}
+            <span className="small soft">
+              {dueOn && `${dueOn.slice(5)} `}
+              {title}
+            </span>
+          </Link>
         </li>
       ))}
     </ul>

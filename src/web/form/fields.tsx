@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import type { Field } from '../../kit/record/fields.ts'
 import type { Values } from '../../kit/who.ts'
-import { Cited } from '../basis.tsx'
+import { RuleMark } from '../basis.tsx'
 import { useNames } from '../house.tsx'
 import { inWords } from '../values.ts'
 import { Control } from './control.tsx'
@@ -33,15 +33,17 @@ const FieldIn = ({ field, value, proposed, fault, set }: OneGiven) => {
   const about = fault ? `${id}-fault` : field.help ? `${id}-help` : undefined
   return (
     <div className={isWide(field) ? 'field wide' : 'field'} data-field={field.name}>
-      <label id={`${id}-label`} htmlFor={id}>
-        {field.label}
-        {field.required && (
-          <span className="must" title="必填">
-            *
-          </span>
-        )}
-      </label>
-      {field.codes?.basis && <Cited basis={field.codes.basis} label="依据" />}
+      <div className="field-head">
+        <label id={`${id}-label`} htmlFor={id}>
+          {field.label}
+          {field.required && (
+            <span className="must" title="必填">
+              *
+            </span>
+          )}
+        </label>
+        {field.codes?.basis && <RuleMark basis={field.codes.basis} of={field.label} />}
+      </div>
       <Control id={id} field={field} value={value} set={set} invalid={fault !== undefined} describedBy={about} />
       <Proposal field={field} proposed={proposed} value={value} set={set} />
       {fault ? (

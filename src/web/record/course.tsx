@@ -1,6 +1,6 @@
 /** 办理过程: every step taken, the latest first, with what was said and who signed. What a ledger tells was never signed here. */
 import type { TakenSaid } from '../../kit/record-page.ts'
-import { Cited } from '../basis.tsx'
+import { RuleMark } from '../basis.tsx'
 import { useNames } from '../house.tsx'
 import { LedgerMark, StateMark } from '../marks.tsx'
 import { Nothing } from '../said.tsx'
@@ -33,7 +33,7 @@ const Taken = ({ area, page, taken }: Shown & { taken: TakenSaid }) => {
           {taken.standing === 'effective' && taken.from !== taken.to && <StateMark area={area.name} state={taken.to} />}
           {standing && <span className={`mark ${standing[1]}`}>{withdrawn ? '已撤回' : standing[0]}</span>}
           {taken.origin === 'ledger' && <LedgerMark />}
-          {step?.basis && <Cited basis={step.basis} label="依据" />}
+          {step?.basis && <RuleMark basis={step.basis} of={step.label} />}
         </p>
         <p className="small soft">{byWhom(taken, names.of, step?.byHouse ?? false)}</p>
         <Submitted area={area} page={page} taken={taken} />

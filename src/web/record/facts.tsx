@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { type Field, fieldsOf } from '../../kit/record/fields.ts'
 import type { Values } from '../../kit/who.ts'
+import { RuleMark } from '../basis.tsx'
 import { useArea, useNames } from '../house.tsx'
 import { maySeeArea } from '../menu-entries.ts'
 import { useMe } from '../session.tsx'
@@ -24,6 +25,7 @@ const Fact = ({ field, says, value }: { field: Field; says: string | undefined; 
   <div className={isWide(says, field) ? 'fact wide' : 'fact'}>
     <dt>
       {field.label}
+      {field.codes?.basis && <RuleMark basis={field.codes.basis} of={field.label} />}
       {field.sealedFor && (
         <span className="mark sealed" title={`另行封存，仅${field.sealedFor.label}可以查看`}>
           封存

@@ -27,6 +27,9 @@ const changes = (area: Area, what: What, names: Names): string => {
     .join('；')
 }
 
+/** What went out, and why where that was said. */
+const outOf = (name: string, { why }: What): string => [name, why ? `理由：${text(why)}` : ''].filter(Boolean).join('；')
+
 /** The details of each kind in words; a kind without any says enough by itself. */
 const details: Record<string, (what: What, area: Area, names: Names) => string> = {
   amend: (what, area, names) => [`理由：${text(what.why)}`, changes(area, what, names), what.lines ? '明细有改动' : ''].filter(Boolean).join('；'),
@@ -39,7 +42,8 @@ const details: Record<string, (what: What, area: Area, names: Names) => string> 
   exclude: (what, _, names) => `${names.of(what.userId) ?? ''}：${text(what.reason)}`,
   attach: (what) => text(what.name),
   download: (what) => text(what.name),
-  issue: (what) => text(what.name),
+  issue: (what) => outOf(text(what.name), what),
+  print: (what) => outOf('', what),
 }
 
 const useColumns = (area: Area): Column<Trace>[] => {

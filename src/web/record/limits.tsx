@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Area } from '../../kit/area.ts'
 import type { LimitSaid } from '../../kit/record-page.ts'
 import { isOwn } from '../../law/statute.ts'
+import { RuleMark } from '../basis.tsx'
 import { DueMark } from '../marks.tsx'
 import type { Shown } from './shown.ts'
 import { WhyThisDay } from './why.tsx'
@@ -15,6 +16,11 @@ const OwnMark = ({ area, limit }: { area: Area; limit: string }) => {
       本单位规定
     </span>
   ) : null
+}
+
+const LimitRule = ({ area, said }: { area: Area; said: LimitSaid }) => {
+  const basis = area.procedure?.limits[said.limit]?.basis
+  return basis && <RuleMark basis={basis} of={`期限“${said.label}”`} />
 }
 
 const Marks = ({ area, said }: { area: Area; said: LimitSaid }) => (
@@ -33,7 +39,10 @@ const Marks = ({ area, said }: { area: Area; said: LimitSaid }) => (
 const Limit = ({ area, said, why }: { area: Area; said: LimitSaid; why: () => void }) => (
   <li>
     <div className="row apart">
-      <b>{said.label}</b>
+      <span className="row tight">
+        <b>{said.label}</b>
+        <LimitRule area={area} said={said} />
+      </span>
       {said.endedOn ? (
         <span className={said.endedOn > said.due ? 'due late' : 'due calm'}>{said.endedOn > said.due ? '逾期完成' : '按期完成'}</span>
       ) : (

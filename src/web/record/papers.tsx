@@ -6,6 +6,7 @@ import { pathOf } from '../../kit/contract.ts'
 import type { PaperSaid } from '../../kit/record-page.ts'
 import { askAgain, useAsk } from '../ask.ts'
 import { download } from '../client.ts'
+import { AskWhy } from '../ask-why.tsx'
 import { contractOf } from '../house.tsx'
 import { Bones, Nothing, Reasons, Trouble } from '../said.tsx'
 import { useTell } from '../use-tell.ts'
@@ -20,13 +21,27 @@ const useIssuing = ({ area, page }: Shown) => {
   const tell = useTell()
   const contract = contractOf(area)
   const [busy, setBusy] = useState<string>()
-  const issue = async ({ paper, line }: PaperSaid): Promise<void> => {
+  const [asked, setAsked] = useState<PaperSaid>()
+  const give = async ({ paper, line }: PaperSaid, why?: string): Promise<void> => {
     setBusy(`${paper}${line}`)
-    await download(pathOf(contract.paper, { id: page.id, paper }, { line })).catch(tell.refused)
+    await download(pathOf(contract.paper, { id: page.id, paper }, { line, why })).catch(tell.refused)
     setBusy(undefined)
     await askAgain(contract.history)
   }
-  return { issue, busy }
+  /** Where the area asks for a reason, it is asked first. */
+  const issue = (said: PaperSaid): void => (area.asksWhy ? setAsked(said) : void give(said))
+  const asking = asked && (
+    <AskWhy
+      title={`出具${asked.label}`}
+      what="出具"
+      close={() => setAsked(undefined)}
+      go={(why) => {
+        setAsked(undefined)
+        void give(asked, why)
+      }}
+    />
+  )
+  return { issue, busy, asking }
 }
 
 const PaperRow = ({ said, busy, issue }: { said: PaperSaid; busy: boolean; issue: () => void }) => (
@@ -49,7 +64,7 @@ const PaperRow = ({ said, busy, issue }: { said: PaperSaid; busy: boolean; issue
   </li>
 )
 
-type Part = { title: string; papers: PaperSaid[] } & ReturnType<typeof useIssuing>
+type Part = { title: string; papers: PaperSaid[] } & Pick<ReturnType<typeof useIssuing>, 'issue' | 'busy'>
 
 const PapersOfPart = ({ title, papers, issue, busy }: Part) =>
   papers.length > 0 && (
@@ -57,14 +72,14 @@ const PapersOfPart = ({ title, papers, issue, busy }: Part) =>
       <h2>{title}</h2>
       <ul>
         {papers.map((said) => (
-          <PaperRow key={`${said.paper}${said.line}`} said={said} busy={busy === `${said.paper}${said.line}`} issue={() => void issue(said)} />
+          <PaperRow key={`${said.paper}${said.line}`} said={said} busy={busy === `${said.paper}${said.line}`} issue={() => issue(said)} />
         ))}
       </ul>
     </section>
   )
 
 export const Papers = ({ area, page }: Shown) => {
-  const issuing = useIssuing({ area, page })
+  const { asking, ...issuing } = useIssuing({ area, page })
   const papers = useAsk(contractOf(area).papers, { params: { id: page.id } }, { freshFor: 0 })
   const said = papers.data
   if (papers.error) return <Trouble error={papers.error} retry={papers.refetch} />
@@ -74,6 +89,7 @@ export const Papers = ({ area, page }: Shown) => {
     <div className="stack">
       <PapersOfPart title="文书" papers={said.filter((each) => !isSheet(each))} {...issuing} />
       <PapersOfPart title="呈批表" papers={said.filter(isSheet)} {...issuing} />
+      {asking}
       <p className="small soft">
         文书按公文格式（GB/T 9704）生成Word文件，出具会留痕；没有登记文号的，首次出具时编号，以后不变。签发、用印按本机关规定办理。
       </p>

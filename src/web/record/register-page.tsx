@@ -9,7 +9,7 @@ import { fieldsOf } from '../../kit/record/fields.ts'
 import type { Values } from '../../kit/who.ts'
 import { useAddress, useGo } from '../address.ts'
 import { useDo } from '../ask.ts'
-import { type Beginning, beginningsOf } from '../beginnings.ts'
+import { type Beginning, beginningsOf, registering } from '../beginnings.ts'
 import { type Faults, faultsIn, faultsSaid, filled, noFaults, otherReasons } from '../form/faults.ts'
 import { FieldsIn, showFirstFault } from '../form/fields.tsx'
 import { useUnsaved } from '../form/unsaved.ts'
@@ -118,7 +118,7 @@ const Registering = ({ area }: { area: Area }) => {
   if (!beginning) return <Nothing says={`您不能登记${area.label}`}>应由{area.keptBy.label}登记。</Nothing>
   return (
     <div className="sheet">
-      <PageHead title={`登记${area.label}`} about={area.about}>
+      <PageHead title={registering(area)} about={area.about}>
         {beginnings.length > 1 && (
           <Segmented
             aria-label="登记哪一种"

@@ -3,24 +3,31 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Area } from '../../kit/area.ts'
 import type { StepOffered } from '../../kit/record-page.ts'
-import { Cited } from '../basis.tsx'
+import { RuleMark } from '../basis.tsx'
 import { Reasons } from '../said.tsx'
 import type { Shown } from './shown.ts'
 import { Signers } from './signers.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { stepLabel, stepOf } from './step-words.ts'
 
+const StepRule = ({ area, name }: { area: Area; name: string }) => {
+  const basis = stepOf(area, name)?.basis
+  return basis && <RuleMark basis={basis} of={stepLabel(area, name)} />
+}
+
 const OpenStep = ({ area, step, take }: { area: Area; step: StepOffered; take: () => void }) => {
   const declared = stepOf(area, step.name)
   return (
     <li>
-      <Button block type={declared?.optional ? 'default' : 'primary'} onClick={take}>
-        {stepLabel(area, step.name)}
-      </Button>
-      {(step.signers.length > 0 || declared?.basis) && (
-        <div className="row wrap step-about">
-          {step.signers.length > 0 && <Signers signers={step.signers} />}
-          {declared?.basis && <Cited basis={declared.basis} label="依据" />}
+      <div className="row">
+        <Button className="grow" type={declared?.optional ? 'default' : 'primary'} onClick={take}>
+          {stepLabel(area, step.name)}
+        </Button>
+        <StepRule area={area} name={step.name} />
+      </div>
+      {step.signers.length > 0 && (
+        <div className="step-about">
+          <Signers signers={step.signers} />
         </div>
       )}
     </li>
@@ -36,7 +43,14 @@ const ClosedSteps = ({ area, steps }: { area: Area; steps: StepOffered[] }) => (
   <ul className="closed-steps">
     {byReasons(steps).map((same) => (
       <li key={same[0]?.name}>
-        <b>{same.map(({ name }) => stepLabel(area, name)).join('、')}</b>
+        <p className="row wrap">
+          {same.map(({ name }) => (
+            <span key={name} className="row tight">
+              <b>{stepLabel(area, name)}</b>
+              <StepRule area={area} name={name} />
+            </span>
+          ))}
+        </p>
         <Reasons reasons={same[0]?.reasons ?? []} />
       </li>
     ))}

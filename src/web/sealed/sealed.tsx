@@ -6,7 +6,7 @@ import { releaseBasis, sealedContract, secrecyBasis, WORKDAYS_RELEASED } from '.
 import { sealedFields } from '../../kit/record/fields.ts'
 import { joinWords } from '../../kit/words.ts'
 import { askAgain, useAsk, useDo } from '../ask.ts'
-import { Cited } from '../basis.tsx'
+import { RuleMark } from '../basis.tsx'
 import { Trouble } from '../said.tsx'
 import type { Shown } from '../record/shown.ts'
 import { useTell } from '../use-tell.ts'
@@ -34,9 +34,8 @@ const Ask = ({ area, page, close }: Shown & { close: () => void }) => {
     >
       <div className="stack">
         <p className="soft">
-          经信访室负责人和分管副书记（书记）两人签批后，只告知您本人，{WORKDAYS_RELEASED}个工作日内有效，逐次留痕（
-          <Cited basis={releaseBasis} label="本单位规则" />
-          ）。没有设信访室负责人的，由信访室人员签批。
+          经信访室负责人和分管副书记（书记）两人签批后，只告知您本人，{WORKDAYS_RELEASED}
+          个工作日内有效，逐次留痕。没有设信访室负责人的，由信访室人员签批。 <RuleMark basis={releaseBasis} of="申请知悉举报人" />
         </p>
         <div className="field">
           <label htmlFor="release-why">理由</label>
@@ -73,10 +72,9 @@ const Panel = ({ area, page }: Shown) => {
   return (
     <section className="panel stack" aria-label="举报人保护">
       <div className="row apart">
-        <h2>举报人保护</h2>
-        <span className="small">
-          <Cited basis={secrecyBasis} label="依据" />
-        </span>
+        <h2>
+          举报人保护 <RuleMark basis={secrecyBasis} of="举报人保护" />
+        </h2>
       </div>
       {lies.data.reads ? (
         <Reads area={area} page={page} fields={lies.data.fields} keyMissing={lies.data.keyMissing} />

@@ -8,6 +8,7 @@ import { noteByHouse, openByHouse, stepByHouse } from '../../../server/consequen
 import type { Ctx } from '../../../server/context.ts'
 import { directoryOf } from '../../../server/directory.ts'
 import { tie } from '../../../server/lineage.ts'
+import { isBorneByAnother } from '../../../server/numbers.ts'
 import { type After, on, room } from '../../../server/room.ts'
 import { tell } from '../../../server/tell.ts'
 import { sql } from '../../../server/sql.ts'
@@ -57,6 +58,12 @@ const resultCarried: After = async (ctx, { id, values }, form) => {
   await noteByHouse(ctx, accountability, id, { besides: form.besides, handling })
 }
 
+/** What a correction came to stands on the record; a revocation that follows finds it there. */
+const corrected: After = async (ctx, kept, form) => {
+  await noteByHouse(ctx, accountability, kept.id, { correctionResult: form.result })
+  await resultCarried(ctx, kept, form)
+}
+
 const GROUP_KIND = '派驻机构'
 
 /** Only a dispatched group starts what its head may start alone. */
@@ -67,13 +74,9 @@ const groupHasIt: After = async (ctx, { values }) => {
   throw new Refusal([worded('ruleNotMet', '驻在单位管理的对象，由派驻机构承办', { field: 'level', basis: bases.startByGroup })])
 }
 
-/** No two decisions bear one number. */
-const numberIsFree: After = async (ctx, { id, values }) => {
-  const { decisionNumber } = values
-  const taken = await ctx.tx.one<{ id: string }>(
-    sql`select id from accountability where decision_number = ${String(decisionNumber)} and id <> ${id} limit 1`,
-  )
-  if (taken)
+/** No two decisions bear one number: not of those taken, nor of those that wait for their signatures. */
+const numberIsFree: After = async (ctx, { id }, { decisionNumber }) => {
+  if (await isBorneByAnother(ctx, accountability, id, ['decisionNumber'], decisionNumber))
     throw new Refusal([
       worded('numberTaken', `决定文号“${String(decisionNumber)}”已被另一项问责使用`, { field: 'decisionNumber', basis: bases.powers }),
     ])
@@ -81,20 +84,18 @@ const numberIsFree: After = async (ctx, { id, values }) => {
 
 export const accountabilityRoom = room({
   area: accountability,
+  before: { decide: numberIsFree, decideWithParty: numberIsFree, adopt: numberIsFree },
   after: {
     propose: groupHasIt,
     complete: groupHasIt,
     appoint: groupHasIt,
-    decide: numberIsFree,
-    decideWithParty: numberIsFree,
-    adopt: numberIsFree,
     linkCase: tiedToCase,
     recommend: disciplineGoesOn,
     settle: resultCarried,
     settleWithParty: resultCarried,
     noteAppeal: resultCarried,
-    correct: resultCarried,
-    correctWithParty: resultCarried,
+    correct: corrected,
+    correctWithParty: corrected,
   },
   hears: [
     on(accountabilityProposed, async (ctx, { sourceId, caseId, name, post, unitId, ground, officeId, handlerId }) => {

@@ -8,6 +8,7 @@ import { asTheHouse } from '../../../server/context.ts'
 import { tell } from '../../../server/tell.ts'
 import { accountabilityArchive } from '../archive.ts'
 import { accountabilityLedger } from '../ledger.ts'
+import { issuedTexts, papersFor } from '../../../../test/issued.ts'
 import { heldOf } from './life.ts'
 
 const c = county()
@@ -112,7 +113,11 @@ describe('申诉', () => {
     await handler.mayNotTake(own, 'correct', '不能变更为更重的问责', { found: '情节更重', result: '变更', minutes: '9号', way: '组织处理' })
     await handler.takes(own, 'correct', { found: '任职时间记载错误', result: '撤销', minutes: '9号' })
     const over = await signedThrough(c, own)
-    expect(over).toMatchObject({ state: 'revoked', values: { correctedOn: '2026-08-03' } })
+    expect(over).toMatchObject({ state: 'revoked', values: { correctedOn: '2026-08-03', correctionResult: '撤销' } })
+    expect(Object.keys(await papersFor(handler, 'accountability', over))).toEqual(['问责纠正决定（干部）'])
+    const texts = (await issuedTexts(handler, 'accountability', over, 'cadreCorrection')).join()
+    for (const said of ['纪问纠〔2026〕1号', '任职时间记载错误', '决定撤销原问责决定', '《9号》']) expect(texts).toContain(said)
+    expect(texts).not.toContain('问责方式变更为')
     expect((await figure('from=2026-08-01&to=2026-08-31', 'corrected'))?.value).toBe(1)
   })
 })

@@ -47,6 +47,14 @@ export const openArchive = async (ctx: Ctx, id: string): Promise<ArchiveShown> =
   return assembled(ctx, await writtenDown(ctx, request), until)
 }
 
+/** An archive that is open goes to paper for a stated reason, written down first; refused to whoever may not open it now. */
+export const printArchive = async (ctx: Ctx, id: string, why: string): Promise<{ done: boolean }> => {
+  const { request } = await openRequest(ctx, id)
+  const what = { why, number: request.values.number }
+  await writeDown(ctx, [{ kind: 'print', area: archives.name, recordId: id, circleId: request.circleId, what }])
+  return { done: true }
+}
+
 type Said = { recordId: string; role: string; ord: number; same: boolean }
 
 /** The custodian says whether a record of the same name is about this person; the archive follows at once. */

@@ -10,7 +10,7 @@ import { sql } from '../../../server/sql.ts'
 import { archives } from '../area.ts'
 import { archiveContract } from '../contract.ts'
 import { isTheSame, readsOfThemselves } from '../rules.ts'
-import { openArchive, settleNamesake, takeBackExpired } from './reading.ts'
+import { openArchive, printArchive, settleNamesake, takeBackExpired } from './reading.ts'
 import { filledOf } from './readings.ts'
 
 /** Whoever bears the person's name stands aside: they learn neither of the archive nor of who reads it. */
@@ -46,6 +46,7 @@ export const archiveRoom = room({
   after: { ask: asked, take: taken, approve: approved, decline: approved },
   serves: [
     serve(archiveContract.open, (ctx, { params }) => openArchive(ctx, params.id)),
+    serve(archiveContract.print, (ctx, { params, body }) => printArchive(ctx, params.id, body.why)),
     serve(archiveContract.decide, (ctx, { params, body }) => settleNamesake(ctx, params.id, body)),
     serve(archiveContract.filled, filledOf),
   ],

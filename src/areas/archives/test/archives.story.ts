@@ -64,6 +64,8 @@ describe('查阅廉政档案', () => {
     const { deputy, handler, handler2 } = c.cast
     const whose = await person('对象乙', c.units[0]!.id)
     const own = await deputy.adds('archives', asking(whose))
+    expect((await deputy.ask('GET', '/api/desk')).text).not.toContain(own.id)
+    expect((await others().deputy2!.ask('GET', '/api/desk')).text).toContain(own.id)
     await deputy.mayNotTake(own, 'approve', '不能批准本人的查阅申请', { untilDay: '2026-03-05' })
     const allowed = await others().deputy2!.takes(own, 'approve', { untilDay: '2026-03-05' })
     expect(allowed.state).toBe('open')
@@ -129,6 +131,21 @@ describe('查阅廉政档案', () => {
       ],
     })
     expect(read?.refused).toBeUndefined()
+  })
+
+  it('打印要写理由，理由记入留痕；打不开的人也不能打印', async () => {
+    c.setDay('2026-05-07')
+    const { handler, deputy } = c.cast
+    const whose = await person('对象戊', c.units[0]!.id)
+    const request = await handler.adds('archives', asking(whose))
+    const print = (who: Actor, why: string) => who.ask('POST', `/api/archives/${request.id}/printing`, { why })
+    await handler.mayNot(print(handler, '报会研究'), '查阅申请尚未批准', 409)
+    await deputy.takes(request, 'approve', { untilDay: '2026-05-10' })
+    await handler.mayNot(print(handler, '　'), '请写明打印的理由', 422)
+    await deputy.mayNot(print(deputy, '报会研究'), '应由查阅人本人办理', 403)
+    expect((await print(handler, '报会研究')).status).toBe(200)
+    const history = await handler.get<{ kind: string; what: unknown }[]>(`/api/archives/${request.id}/history`)
+    expect(history.filter(({ kind }) => kind === 'print').map(({ what }) => what)).toEqual([{ why: '报会研究', number: request.values.number }])
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))

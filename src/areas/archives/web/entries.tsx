@@ -1,6 +1,6 @@
 /** The five kinds of material in order of day: what it says, where the person then served, how long it weighs. */
 import { type ArchiveKind, archiveKinds } from '../../../kit/archive.ts'
-import { Cited } from '../../../web/basis.tsx'
+import { RuleMark } from '../../../web/basis.tsx'
 import { useNames } from '../../../web/house.tsx'
 import type { EntryShown } from '../contract.ts'
 import { FromShown } from './from.tsx'
@@ -11,7 +11,7 @@ const Weighs = ({ weighs }: { weighs: NonNullable<EntryShown['weighs']> }) => (
       {weighs.label}：{weighs.from} 至 {weighs.until ?? '长期'}
     </span>
     <span className={weighs.over ? 'mark end' : 'mark late'}>{weighs.over ? '已届满' : '仍在影响期'}</span>
-    <Cited basis={weighs.basis} label="依据" />
+    <RuleMark basis={weighs.basis} of={weighs.label} />
   </p>
 )
 

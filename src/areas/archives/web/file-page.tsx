@@ -2,15 +2,18 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { z } from 'zod'
 import { Person } from '../../../base/people/record.ts'
 import { useAddress } from '../../../web/address.ts'
-import { useAsk } from '../../../web/ask.ts'
+import { useAsk, useDo } from '../../../web/ask.ts'
+import { AskWhy } from '../../../web/ask-why.tsx'
 import { useNames } from '../../../web/house.tsx'
 import { PageHead } from '../../../web/page-head.tsx'
 import { Facts } from '../../../web/record/facts.tsx'
 import { Bones, Nothing, Trouble } from '../../../web/said.tsx'
 import { useMe } from '../../../web/session.tsx'
+import { useTell } from '../../../web/use-tell.ts'
 import { archiveContract, type ArchiveShown } from '../contract.ts'
 import '../../../web/record/record.css'
 import './archive.css'
@@ -48,14 +51,32 @@ const File = ({ shown }: { shown: ArchiveShown }) => {
   )
 }
 
+/** Nothing of an archive goes to paper before its reason is written down. */
+const Print = ({ of: { request, person } }: { of: ArchiveShown }) => {
+  const tell = useTell()
+  const [asking, setAsking] = useState(false)
+  const print = useDo(archiveContract.print)
+  const go = (why: string): void => {
+    setAsking(false)
+    // The dialog has gone before the page is printed.
+    print.mutate({ params: { id: request.id }, body: { why } }, { onSuccess: () => setTimeout(() => window.print(), 400), onError: tell.refused })
+  }
+  return (
+    <>
+      <Button icon={<PrinterOutlined />} loading={print.isPending} onClick={() => setAsking(true)}>
+        打印
+      </Button>
+      {asking && <AskWhy title={`打印${person.name}的廉政档案`} what="打印" go={go} close={() => setAsking(false)} />}
+    </>
+  )
+}
+
 const Head = ({ shown }: { shown: ArchiveShown }) => {
   const { request, person } = shown
   const paper = request.paper ? `，依据${request.paper}` : ''
   return (
     <PageHead title={`${person.name}的廉政档案`} about={`查阅用途：${request.purpose}${paper}。可以查阅到${request.until}；本次打开已记入查阅记录。`}>
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-        打印
-      </Button>
+      <Print of={shown} />
       <Link to={`/archives/${request.id}`}>
         <Button tabIndex={-1}>查阅申请</Button>
       </Link>

@@ -1,5 +1,5 @@
 /** Matters about the person that have not come to their end, each with the rule by which it counts. */
-import { Cited } from '../../../web/basis.tsx'
+import { RuleMark } from '../../../web/basis.tsx'
 import type { OpenShown } from '../contract.ts'
 import { FromShown } from './from.tsx'
 
@@ -16,7 +16,7 @@ export const OpenMatters = ({ open }: { open: readonly OpenShown[] }) => (
             <span className="day">{matter.since ?? '日期不详'}</span>
             <div>
               <p className="row wrap">
-                {matter.says} <span className="mark soon">未办结</span> <Cited basis={matter.basis} label="依据" />
+                {matter.says} <span className="mark soon">未办结</span> <RuleMark basis={matter.basis} of={matter.says} />
               </p>
               <FromShown from={matter} />
             </div>

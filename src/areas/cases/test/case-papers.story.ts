@@ -8,9 +8,11 @@ import { livesOf } from './life.ts'
 const c = county()
 const { filed, tried, person } = livesOf(c)
 
+const why = `why=${encodeURIComponent('送达本人')}`
+
 const papersOf = (page: RecordPage) => c.cast.handler.get<PaperSaid[]>(`/api/cases/${page.id}/papers`)
 const ask = (page: RecordPage, paper: string, line = person(page)) =>
-  c.cast.handler.ask<Buffer>('GET', `/api/cases/${page.id}/papers/${paper}?line=${line}`)
+  c.cast.handler.ask<Buffer>('GET', `/api/cases/${page.id}/papers/${paper}?line=${line}&${why}`)
 const textsOf = async (page: RecordPage, paper: string): Promise<string[]> => {
   const reply = await ask(page, paper)
   expect(reply.status, reply.text).toBe(200)
@@ -36,7 +38,7 @@ describe('案件的文书', () => {
     expect(texts).toContain('对象甲，县财政局科员。')
     expect(texts).toContain('立案依据：已掌握部分违纪事实')
     await c.cast.handler.mayNot(ask(page, 'partyDecision'), '没有这种文书', 404)
-    await c.cast.handler.mayNot(c.cast.handler.ask('GET', `/api/cases/${page.id}/papers/filing`), '没有这种文书', 404)
+    await c.cast.handler.mayNot(c.cast.handler.ask('GET', `/api/cases/${page.id}/papers/filing?${why}`), '没有这种文书', 404)
   })
 
   it('没有填写的字段说出名字，填了才能出具；文号首次出具时取得，再出具还是那个号', async () => {
@@ -75,5 +77,21 @@ describe('案件的文书', () => {
     expect(numbers[0]).toBe(numbers[1])
     expect(numbers[2]).toBe(numbers[3])
     expect(new Set(numbers).size).toBe(2)
+  })
+
+  it('案件的文书没有理由不出具；理由和文号进痕迹', async () => {
+    c.setDay('2026-03-02')
+    const { handler } = c.cast
+    const page = await filed({ receivedOn: '2026-03-02', subjectName: '对象辛' })
+    const paper = `/api/cases/${page.id}/papers/filing?line=${person(page)}`
+    await handler.mayNot(handler.ask('GET', paper), '请写明出具“立案决定书”的理由', 422)
+    await handler.mayNot(handler.ask('GET', `${paper}&why=${encodeURIComponent('　')}`), '请写明出具的理由', 422)
+    const sheet = (await papersOf(page)).find((each) => each.paper === 'approval')
+    await handler.mayNot(handler.ask('GET', `/api/cases/${page.id}/papers/approval?line=${sheet?.line}`), '请写明出具“呈批表”的理由', 422)
+    expect((await handler.get<{ kind: string }[]>(`/api/cases/${page.id}/history`)).filter(({ kind }) => kind === 'issue')).toEqual([])
+    const texts = await textsOf(page, 'filing')
+    const number = texts.find((text) => text.startsWith('立〔2026〕'))
+    const [trace] = (await handler.get<{ kind: string; what: unknown }[]>(`/api/cases/${page.id}/history`)).filter(({ kind }) => kind === 'issue')
+    expect(trace?.what).toEqual({ name: `立案决定书-对象辛-${number}`, number, why: '送达本人' })
   })
 })

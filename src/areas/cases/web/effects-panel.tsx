@@ -1,6 +1,6 @@
 /** 处分影响期: for each person, what weighs from when to when, by which article, and how it comes to its end. */
 import type { RecordPage } from '../../../kit/record-page.ts'
-import { Cited } from '../../../web/basis.tsx'
+import { RuleMark } from '../../../web/basis.tsx'
 import { useNames } from '../../../web/house.tsx'
 import { effectsOf } from '../effects.ts'
 
@@ -20,11 +20,11 @@ const Weighs = ({ effect: { weight, ending }, today }: { effect: Effect; today: 
     </div>
     <div className="row wrap small soft">
       <span>{weight.until ? `${weight.from} 至 ${weight.until}` : `${weight.from} 起`}</span>
-      <Cited basis={weight.basis} label="依据" />
+      <RuleMark basis={weight.basis} of={weight.label} />
     </div>
     {ending && (
       <p className="small soft">
-        {ending.says} <Cited basis={ending.basis} label="依据" />
+        {ending.says} <RuleMark basis={ending.basis} of={ending.says} />
       </p>
     )}
   </li>

@@ -1,6 +1,6 @@
 /** 澄清的分寸: what a clearing may not do, each with its article. */
 import { petitionRules } from '../../../law/statutes/petition-rules.ts'
-import { Cited } from '../../../web/basis.tsx'
+import { RuleMark } from '../../../web/basis.tsx'
 import { bases } from '../bases.ts'
 
 const bounds = [
@@ -17,7 +17,7 @@ export const Bounds = () => (
     <ul>
       {bounds.map(([says, basis]) => (
         <li key={says}>
-          {says} <Cited basis={basis} label="依据" />
+          {says} <RuleMark basis={basis} of={says} />
         </li>
       ))}
     </ul>

@@ -2,11 +2,17 @@
 import { caseFiled } from '../../../facts/cases.ts'
 import { stoodAside } from '../../../facts/recusals.ts'
 import { sanctionReviewed } from '../../../facts/reviews.ts'
+import type { Line } from '../../../kit/procedure/procedure.ts'
+import { Refusal, worded } from '../../../kit/refusal.ts'
 import { noteByHouse } from '../../../server/consequences.ts'
 import { directoryOf } from '../../../server/directory.ts'
 import { deadlinesOf } from '../../../server/flow.ts'
+import { draftOf, keep } from '../../../server/keep.ts'
+import { isBorneByAnother } from '../../../server/numbers.ts'
 import { type After, on, room, serve } from '../../../server/room.ts'
+import { sql } from '../../../server/sql.ts'
 import { opinions } from '../area.ts'
+import { bases } from '../bases.ts'
 import { opinionContract } from '../contract.ts'
 import { lookAgain, lookAgainFor, lookAtReplies } from './arisen.ts'
 import { asideFrom } from './aside.ts'
@@ -41,8 +47,28 @@ const validityNoted: After = async (ctx, kept, form) => {
   await lookedAgain(ctx, kept, form)
 }
 
+/** No two letters of ours bear one number, be one of them a supplement. */
+const numberIsFree =
+  (field: 'replyNumber' | 'supplementNumber'): After =>
+  async (ctx, { id, values }, form) => {
+    const number = form[field]
+    const own = values.replyNumber === number || values.supplementNumber === number
+    if (own || (await isBorneByAnother(ctx, opinions, id, ['replyNumber', 'supplementNumber'], number)))
+      throw new Refusal([worded('numberTaken', `文号“${String(number)}”已被另一份回函使用`, { field, basis: bases.giving })])
+  }
+
+/** A letter tells of those it speaks of; what earlier ones told stands, and is not told again. */
+const onlyTheNew: After = async (ctx, kept) => {
+  const last = await ctx.tx.one<{ spoken: string[] }>(sql`select array(select jsonb_object_keys(line_forms)) as spoken from steps_taken
+    where record_id = ${kept.id} and step = 'supplement' and standing = 'effective' order by ord desc limit 1`)
+  const isOld = ({ id, laterWording }: Line): boolean => Boolean(laterWording) && !last?.spoken.includes(id)
+  const persons = (kept.lines.persons ?? []).map((person) => ({ ...person, supplementedBefore: isOld(person) ? true : undefined }))
+  await keep(ctx, opinions, [{ ...draftOf(kept), lines: { ...kept.lines, persons } }])
+}
+
 export const opinionRoom = room({
   area: opinions,
+  before: { reply: numberIsFree('replyNumber'), supplement: numberIsFree('supplementNumber') },
   after: {
     register: replyDayNoted,
     moreCame: replyDayNoted,
@@ -51,6 +77,7 @@ export const opinionRoom = room({
     consultWithGroup: consultationNoted,
     submit: lookedAgain,
     reply: validityNoted,
+    supplement: onlyTheNew,
   },
   hears: [
     on(caseFiled, (ctx, { caseId }) => lookAgainFor(ctx, caseId)),

@@ -8,7 +8,7 @@ import { lookAtReplies } from '../server/arisen.ts'
 import { numberOf, requestsOf } from './requests.ts'
 
 const c = county()
-const { drafter, listed, stands, withPersons, matched, consulted, decided, replied, line, opened } = requestsOf(c)
+const { drafter, listed, stands, withPersons, matched, consulted, decided, approved, replied, line, opened } = requestsOf(c)
 
 const withRoles = (account: string, ...roles: Role[]) => colleague(c, account, '党风政风监督室', roles)
 
@@ -133,6 +133,32 @@ describe('补充回函', () => {
     expect(texts).toContain(String(now.values.replyNumber))
     expect(texts).toContain('干部辛：现有事项正在核实，建议暂缓使用')
     expect(texts).not.toContain('干部壬')
+
+    await clueAbout('干部壬', 7)
+    await asTheHouse(c.house, lookAtReplies)
+    const later = await drafter().reads(page)
+    const again = { review: '有未了结的线索', laterConclusion: '建议暂缓', laterWording: '另有事项正在核实，建议暂缓使用' }
+    const second = { [line(later, '干部壬').id]: again }
+    for (const number of [form.supplementNumber, String(later.values.replyNumber)])
+      await drafter().mayNotTake(later, 'supplement', `文号“${number}”已被另一份回函使用`, { ...form, supplementNumber: number }, second)
+    await drafter().takes(later, 'supplement', { ...form, supplementNumber: '纪补函〔2026〕2号' }, second)
+    await everyoneSigns(later, c.cast.deputy, c.cast.secretary)
+    const newer = (await issuedTexts(drafter(), 'opinions', later, 'supplement')).join()
+    expect(newer).toContain('纪补函〔2026〕2号')
+    expect(newer).toContain('干部壬：另有事项正在核实，建议暂缓使用')
+    expect(newer).not.toContain('干部辛')
+    expect(line(await drafter().reads(page), '干部辛').laterConclusion).toBe('建议暂缓')
+  })
+
+  it('回函文号已被别的回函用过的，填写时就不收', async () => {
+    c.setDay('2026-06-03')
+    await listed('干部癸', 8)
+    const page = await approved(await decided(await consulted(await matched(await withPersons([{ name: '干部癸', idNumber: numberOf(8) }])))))
+    await drafter().mayNotTake(page, 'reply', '文号“纪补函〔2026〕2号”已被另一份回函使用', {
+      replyNumber: '纪补函〔2026〕2号',
+      repliedOn: '2026-06-03',
+    })
+    await drafter().takes(page, 'reply', { replyNumber: '纪函〔2026〕903号', repliedOn: '2026-06-03' })
   })
 
   it('没有人出故障', () => expect(c.faults).toEqual([]))

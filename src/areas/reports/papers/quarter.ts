@@ -1,5 +1,6 @@
-/** 季度通报: the sentences of the national bulletin, in the edition in force since 2024. */
+/** 季度通报: the sentences of the national bulletin, in the edition in force since 2024; after them what the county did beside, where there was any. */
 import { type Block, type Paper, runsOf } from '../../../kit/paper.ts'
+import { type Counted, spoken } from './spoken.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -10,11 +11,21 @@ const sentences = [
   '运用“四种形态”批评教育和处理{{forms.total}}人次。其中，运用第一种形态{{forms.F1}}人次，占总人次的{{forms.percent|F1}}%；运用第二种形态{{forms.F2}}人次，占{{forms.percent|F2}}%；运用第三种形态{{forms.F3}}人次，占{{forms.percent|F3}}%；运用第四种形态{{forms.F4}}人次，占{{forms.percent|F4}}%（其中涉嫌职务犯罪、移送检察机关{{transfers.persons}}人）。',
 ]
 
-export const quarterBulletin = (words: Words): Paper => ({
+/** Not in the national bulletin, and counted in none of its numbers. */
+const beside =
+  '⟦批准谈话函询处置意见{{inquiries.concluded}}件。⟧⟦开展提醒谈话、谈心谈话{{reminders.held}}人次（不计入“四种形态”）。⟧⟦实施澄清正名{{clearings.done}}人次。⟧⟦作出申诉、复审复核决定{{reviews.decided}}件，其中改变原决定{{reviews.altered}}件。⟧⟦发出问题通报{{referrals.issued}}件，核对办结{{referrals.closed}}件。⟧'
+
+const textOf =
+  (words: Words) =>
+  (text: string): Block[] =>
+    text === '' ? [] : [{ kind: 'text', runs: runsOf(text, words) }]
+
+/** Without `counted` it has every clause. */
+export const quarterBulletin = (words: Words, counted: Counted = new Map()): Paper => ({
   name: `${words.county}纪委监委通报${words.period}监督检查审查调查情况`,
   blocks: [
     { kind: 'title', runs: runsOf('{{county}}纪委监委通报{{period}}监督检查审查调查情况', words) },
-    ...sentences.map((text): Block => ({ kind: 'text', runs: runsOf(text, words) })),
+    ...[...sentences, spoken(beside, counted)].flatMap(textOf(words)),
     {
       kind: 'note',
       runs: [

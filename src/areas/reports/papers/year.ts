@@ -1,27 +1,18 @@
 /** 工作情况报告: the brief's report, with every number a figure and every other gap a person's to fill. */
 import { type Block, type Paper, runsOf } from '../../../kit/paper.ts'
-
-/** What its figures count in the period, as far as the reader may know them. */
-export type Counted = ReadonlyMap<string, number>
-
-/** A clause between ⟦ and ⟧ is left out when all that it counts is nothing: a year before the work was kept here is not a year without it. */
-const spoken = (text: string, counted: Counted): string =>
-  text.replace(/⟦(.*?)⟧/g, (_, clause: string) => {
-    const counts = [...clause.matchAll(/\{\{(\w+\.\w+)\}\}/g)].map(([, id = '']) => counted.get(id))
-    return counts.every((count) => count === 0) ? '' : clause
-  })
+import { type Counted, spoken } from './spoken.ts'
 
 type Words = Readonly<Record<string, string>>
 
 const few = [
   '（一）聚焦“关键少数”强化政治监督。',
   '一是压实管党治党责任。立足政治机关职责定位，积极协助县委推进全面从严治党，细化“两个责任”清单，推动主体责任和监督责任落实。对{{register.units}}个监督单位、{{register.officials}}名监督对象（其中关键少数{{register.keyFew}}名）的履责情况开展监督。对落实“两个责任”不力等情况实施“一案双查”，⟦随立案启动一案双查（三查）{{checks.opened}}件、办结{{checks.closed}}件，认定未尽责或者发现问题{{checks.failures}}项，提出问责{{checks.accountable}}人次；⟧{{period}}共问责领导干部{{accountability.persons}}人、党组织{{accountability.organisations}}个。',
-  '二是创新监督检查方式。对日常监督、审查调查、巡察等工作中发现的问题进行综合研判，共制发纪检监察建议书{{recommendations.issued}}份（其中纪律检查建议{{recommendations.byKind|纪律检查建议}}份、监察建议{{recommendations.byKind|监察建议}}份、纪检监察建议{{recommendations.byKind|纪检监察建议}}份），提出建议{{recommendations.items}}条，推动落实管党治党主体责任。同时，推行以案示警“全覆盖”，通过典型案例教育“关键少数”不断增强政治定力、纪律定力、道德定力、拒腐定力。',
+  '二是创新监督检查方式。对日常监督、审查调查、巡察等工作中发现的问题进行综合研判，共制发纪检监察建议书{{recommendations.issued}}份（其中纪律检查建议{{recommendations.byKind|纪律检查建议}}份、监察建议{{recommendations.byKind|监察建议}}份、纪检监察建议{{recommendations.byKind|纪检监察建议}}份），提出建议{{recommendations.items}}条，推动落实管党治党主体责任。⟦坚持抓早抓小，对苗头性、倾向性问题及时提醒、教育，开展提醒谈话、谈心谈话{{reminders.held}}人次，其中针对发现的问题{{reminders.onFinding}}人次。⟧同时，推行以案示警“全覆盖”，通过典型案例教育“关键少数”不断增强政治定力、纪律定力、道德定力、拒腐定力。',
 ]
 
 const links = [
   '（二）聚焦关键环节强化政治监督。',
-  '一是做好案件查办后半篇文章。{{period}}，{{county}}共接收信访举报{{petitions.received}}件次（其中检举控告类{{petitions.accusations}}件次），处置问题线索{{clues.disposed}}件（其中谈话函询{{clues.byWay|谈话函询}}件、初步核实{{clues.byWay|初步核实}}件、暂存待查{{clues.byWay|暂存待查}}件、予以了结{{clues.byWay|予以了结}}件），立案查处违纪违法案件{{cases.filed}}件，结案{{cases.concluded}}件，处分{{sanctions.persons}}人（其中党纪处分{{sanctions.party}}人、政务处分{{sanctions.government}}人），移送检察机关审查起诉{{transfers.persons}}人。运用“四种形态”批评教育和处理{{forms.total}}人次，第一种至第四种形态分别为{{forms.F1}}、{{forms.F2}}、{{forms.F3}}、{{forms.F4}}人次，占比分别为{{forms.percent|F1}}%、{{forms.percent|F2}}%、{{forms.percent|F3}}%、{{forms.percent|F4}}%。对查结案件，实行“一案一剖析”制度，进行综合分析研判，查找体制机制漏洞，梳理案发单位权力运行的关键点、内部管理的薄弱点、问题易发的风险点，开展针对性的监督⟦，启动剖析{{analyses.opened}}件、审定{{analyses.approved}}件，找到问题{{analyses.points}}个，提出建议{{analyses.advised}}条，办结监督任务{{analyses.tasksDone}}项⟧。如针对[[caseField|某某领域]]领域腐败问题较多的情况，督促[[caseUnit|县某某委]]等出台完善制度，{{period}}以建议推动完善制度{{recommendations.systemsImproved}}项⟦、以问题通报促成完善制度{{referrals.systems}}项⟧。',
+  '一是做好案件查办后半篇文章。{{period}}，{{county}}共接收信访举报{{petitions.received}}件次（其中检举控告类{{petitions.accusations}}件次），处置问题线索{{clues.disposed}}件（其中谈话函询{{clues.byWay|谈话函询}}件、初步核实{{clues.byWay|初步核实}}件、暂存待查{{clues.byWay|暂存待查}}件、予以了结{{clues.byWay|予以了结}}件），立案查处违纪违法案件{{cases.filed}}件，结案{{cases.concluded}}件，处分{{sanctions.persons}}人（其中党纪处分{{sanctions.party}}人、政务处分{{sanctions.government}}人），移送检察机关审查起诉{{transfers.persons}}人。运用“四种形态”批评教育和处理{{forms.total}}人次，第一种至第四种形态分别为{{forms.F1}}、{{forms.F2}}、{{forms.F3}}、{{forms.F4}}人次，占比分别为{{forms.percent|F1}}%、{{forms.percent|F2}}%、{{forms.percent|F3}}%、{{forms.percent|F4}}%。⟦坚持实事求是、有错必纠，收到申诉、复审复核申请{{reviews.applied}}件，作出决定{{reviews.decided}}件，其中改变原决定{{reviews.altered}}件。⟧对查结案件，实行“一案一剖析”制度，进行综合分析研判，查找体制机制漏洞，梳理案发单位权力运行的关键点、内部管理的薄弱点、问题易发的风险点，开展针对性的监督⟦，启动剖析{{analyses.opened}}件、审定{{analyses.approved}}件，找到问题{{analyses.points}}个，提出建议{{analyses.advised}}条，办结监督任务{{analyses.tasksDone}}项⟧。如针对[[caseField|某某领域]]领域腐败问题较多的情况，督促[[caseUnit|县某某委]]等出台完善制度，{{period}}以建议推动完善制度{{recommendations.systemsImproved}}项⟦、以问题通报促成完善制度{{referrals.systems}}项⟧。',
   '二是提升派驻监督工作质量。建立“四四一”工作机制，实施精准式监督、嵌入式监督、驻点式监督和问题式监督等“四项监督”，建立提前报备、即时报备、定期报备、专项报备等“四项报备”制度，对派驻机构工作开展情况实行每季一调度。如针对[[stationCase|某学校教师长期不交党费]]的问题，派驻[[stationUnit|某某局]]纪检监察组提出专项治理意见，督促[[stationParty|某某局党组]]举一反三、开展专项治理，进一步规范组织工作。',
 ]
 
@@ -33,7 +24,7 @@ const matters = [
 
 const fields = [
   '（四）聚焦关键领域强化政治监督。',
-  '一是突出党内政治生活的监督。加强对新形势下党内政治生活若干准则执行情况的监督，派员参加基层党组织民主生活会，加强会前、会中、会后的全程监督，督促被谈话函询、追责问责的班子成员在民主生活会上说清楚、讲透彻⟦，有{{inquiries.explained}}件谈话函询的问题已在会上说明⟧。同时，将监督中发现的问题及时通报有关单位，加强整改⟦，{{period}}发出问题通报{{referrals.issued}}件、核对办结{{referrals.closed}}件⟧。如[[referralCase|在巡察工作中发现少数基层党组织生活不规范的问题，通报县委组织部门后推动出台相关制度]]。',
+  '一是突出党内政治生活的监督。加强对新形势下党内政治生活若干准则执行情况的监督，派员参加基层党组织民主生活会，加强会前、会中、会后的全程监督，督促被谈话函询、追责问责的班子成员在民主生活会上说清楚、讲透彻⟦，有{{inquiries.explained}}件谈话函询的问题已在会上说明，期末尚待说明{{inquiries.toExplain}}件⟧。同时，将监督中发现的问题及时通报有关单位，加强整改⟦，{{period}}发出问题通报{{referrals.issued}}件、核对办结{{referrals.closed}}件⟧。如[[referralCase|在巡察工作中发现少数基层党组织生活不规范的问题，通报县委组织部门后推动出台相关制度]]。',
   '二是突出选人用人的监督。根据信访举报、日常监督、审查调查等情况，建立完善党员干部廉政档案，将谈话函询、组织处理、党纪政务处分等情况纳入廉政档案，做到内容全覆盖、管理规范化、更新常态化⟦，强化廉政档案的应用，共查阅{{archives.read}}件次⟧，严把党风廉政意见回复关。{{period}}，共回复党风廉政意见{{opinions.persons}}人次（来函{{opinions.requests}}件），提出不适宜建议{{opinions.unsuitable}}条。',
 ]
 

@@ -1,7 +1,7 @@
 /** 申诉人的权利: what whoever works on an appeal must keep in mind, each with its article. */
 import type { RecordPage } from '../../../kit/record-page.ts'
 import type { Basis } from '../../../law/statute.ts'
-import { Cited } from '../../../web/basis.tsx'
+import { RuleMark } from '../../../web/basis.tsx'
 import { bases } from '../bases.ts'
 import { kindOf } from '../kinds.ts'
 
@@ -23,7 +23,7 @@ export const Rights = ({ page }: { page: RecordPage }) => (
     <ul>
       {rightsOf(page).map(([says, basis]) => (
         <li key={says}>
-          {says} <Cited basis={basis} label="依据" />
+          {says} <RuleMark basis={basis} of={says} />
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { Bones, Trouble } from '../../../web/said.tsx'
 import { holdsAny, useMe } from '../../../web/session.tsx'
 import { useTell } from '../../../web/use-tell.ts'
 import { codeContract, type TableSaid } from '../contract.ts'
+import '../../../web/chosen-of.css'
 import './codes.css'
 
 const asked = z.object({ table: z.string().optional() })
@@ -91,7 +92,7 @@ const TableShown = ({ table, usedIn, mayChange }: { table: TableSaid; usedIn: st
       用于{usedIn}
       {table.cited && `；依据${table.cited}`}
     </p>
-    <ul className="code-values">
+    <ul className="lined code-values">
       {table.values.map((value) => (
         <li key={value.code} className={value.retired ? 'retired' : undefined}>
           <span className="grow">
@@ -125,13 +126,13 @@ export const CodesPage = () => {
       {tables.error && <Trouble error={tables.error} retry={tables.refetch} />}
       {!tables.data && !tables.error && <Bones lines={8} />}
       {tables.data && table && (
-        <div className="codes">
-          <ul className="code-tables" aria-label="代码表">
+        <div className="one-of-many">
+          <ul className="many" aria-label="代码表">
             {tables.data.map((each) => (
               <li key={each.name}>
                 <button type="button" aria-current={each === table ? 'true' : undefined} onClick={() => change({ table: each.name })}>
                   <span className="grow">{each.label}</span>
-                  <span className="faint small clip">{usersOf(each.name)}</span>
+                  <span className="small clip">{usersOf(each.name)}</span>
                 </button>
               </li>
             ))}

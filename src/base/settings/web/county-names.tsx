@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { houseContract } from '../../../kit/house-contract.ts'
 import { petitionRules } from '../../../law/statutes/petition-rules.ts'
 import { askAgain, useDo } from '../../../web/ask.ts'
-import { Cited } from '../../../web/basis.tsx'
+import { RuleMark } from '../../../web/basis.tsx'
 import { Trouble } from '../../../web/said.tsx'
 import { useTell } from '../../../web/use-tell.ts'
 import { type SettingsSaid, settingsContract } from '../contract.ts'
@@ -34,9 +34,7 @@ export const NamesOfCounty = ({ said }: { said: SettingsSaid }) => {
         <label htmlFor="own-head">本机关主要负责人姓名</label>
         <Input id="own-head" maxLength={30} value={ownHead} onChange={(event) => setOwnHead(event.target.value)} />
         <p className="small soft">
-          反映主要负责人的信访件不在这里录入内容，只登记收件，径送上一级（
-          <Cited basis={petitionRules.article(15)} label="依据" />
-          ）。
+          反映主要负责人的信访件不在这里录入内容，只登记收件，径送上一级。 <RuleMark basis={petitionRules.article(15)} of="反映主要负责人的信访件" />
         </p>
       </div>
       {change.error && <Trouble error={change.error} />}

@@ -7,6 +7,7 @@ import { Bones, Nothing, Trouble } from '../../../web/said.tsx'
 import { holdsAny, useMe } from '../../../web/session.tsx'
 import { type TemplateSaid, templateContract } from '../contract.ts'
 import { Changing } from './changing.tsx'
+import '../../../web/chosen-of.css'
 import './templates.css'
 import { Versions } from './versions.tsx'
 
@@ -67,8 +68,8 @@ export const TemplatesPage = () => {
       {!all && !templates.error && <Bones lines={8} />}
       {all?.length === 0 && <Nothing says="没有文书" />}
       {all && shown && (
-        <div className="templates">
-          <ul className="template-list" aria-label="文书">
+        <div className="one-of-many">
+          <ul className="many" aria-label="文书">
             {all.map((said) => (
               <li key={`${said.area}${said.paper}`}>
                 <button

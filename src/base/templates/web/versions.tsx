@@ -37,7 +37,7 @@ export const Versions = ({ said }: { said: TemplateSaid }) => (
     {said.versions.length === 0 ? (
       <p className="soft">没有更换过，一直使用系统自带的模板。</p>
     ) : (
-      <ul className="template-versions">
+      <ul className="lined template-versions">
         {said.versions.map((version) => (
           <VersionRow key={version.id} said={said} version={version} />
         ))}

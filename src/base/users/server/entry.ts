@@ -3,6 +3,7 @@ import { dayInBeijing } from '../../../law/day.ts'
 import type { Role } from '../../../kit/role.ts'
 import { asActor, type Ctx } from '../../../server/context.ts'
 import { transaction } from '../../../server/db.ts'
+import { makeDigest } from '../../../server/digest.ts'
 import type { House } from '../../../server/house.ts'
 import type { Web } from '../../../server/http.ts'
 import { sql } from '../../../server/sql.ts'
@@ -67,6 +68,7 @@ export const admit = async (house: House, userId: string, web: Web, how: { mustE
   web.setCookie(token, LIVES_SECONDS)
   return asActor(house, token, false, async (ctx) => {
     await writeDownForKeepers(ctx, 'sign in', { agent: web.agent, from: web.from })
+    await makeDigest(ctx)
     return meOf(ctx)
   })
 }
