@@ -17,3 +17,12 @@ export const fromLibrary = (error: unknown): Refusal | undefined => {
   // The database names what it could not make sense of: a number out of range, a byte that is no text.
   return code && /^22/.test(code) ? refusal('formIncomplete') : undefined
 }
+
+/** What the parser could not read bears no code: it is the sender's fault. */
+export async function* asSent<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* parts
+  } catch (error) {
+    throw (error as { code?: string }).code ? error : refusal('notAccepted')
+  }
+}

@@ -12,7 +12,7 @@ import { articleText, cite } from '../law/statutes.ts'
 import { asActor, type Ctx, type First } from './context.ts'
 import { isHttps } from './doors.ts'
 import { headersOf } from './headers.ts'
-import { fromLibrary, MAX_FILE } from './from-library.ts'
+import { asSent, fromLibrary, MAX_FILE } from './from-library.ts'
 import type { House } from './house.ts'
 import { parsed } from './issues.ts'
 import { pacing } from './pace.ts'
@@ -45,15 +45,6 @@ export type Web = {
 export type Onward = { onward: string }
 
 const parse = (schema: z.ZodType | undefined, value: unknown): unknown => (schema ? parsed(schema, value ?? {}) : undefined)
-
-/** What the parser could not read bears no code: it is the sender's fault. */
-async function* asSent<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
-  try {
-    yield* parts
-  } catch (error) {
-    throw (error as { code?: string }).code ? error : refusal('notAccepted')
-  }
-}
 
 async function* uploadsOf(request: FastifyRequest): AsyncGenerator<{ name: string; type: string; bytes: AsyncIterable<Uint8Array> }> {
   for await (const part of asSent(request.files())) yield { name: part.filename, type: part.mimetype, bytes: asSent<Uint8Array>(part.file) }

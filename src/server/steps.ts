@@ -175,14 +175,10 @@ export const beginWith = async (ctx: Ctx, area: Area, filing: Filing, values: Va
   return consequences(ctx, area, filing.name, kept, filing.form)
 }
 
-const unchanged = (kept: Kept, version: number | undefined): void => {
-  if (version !== undefined && version !== kept.version) throw refusal('changedMeanwhile')
-}
-
 /** Takes a step on a record: it takes effect at once, or waits for its signatures. */
 export const takeStep = async (ctx: Ctx, area: Area, id: string, name: string, given: Given): Promise<Kept> => {
   const kept = await holdRecord(ctx, area, id)
-  unchanged(kept, given.version)
+  if (given.version !== undefined && given.version !== kept.version) throw refusal('changedMeanwhile')
   const step = stepNamed(area, name)
   refuseIf(objections(step, kept.state, situationOf(ctx, kept), ctx.settings.chains))
   const { form, lineForms } = await said(ctx, step, kept, given)
@@ -192,8 +188,8 @@ export const takeStep = async (ctx: Ctx, area: Area, id: string, name: string, g
   const after = { ...kept.values, ...form }
   const signers = signersOf(step, after, ctx.settings.chains)
   if (areReasons(signers)) throw new Refusal(signers)
-  const asked = signers.flatMap((who) => tokensOf(who, kept.values))
-  await answerTies(ctx, area, kept, { users: usersIn(step.form, form), signers: asked }, given.tieAnswer)
+  const concerned = { users: usersIn(step.form, form), signers: signers.flatMap((who) => tokensOf(who, kept.values)) }
+  await answerTies(ctx, area, kept, concerned, given.tieAnswer)
   const filing: Filing = { id: newId(), name, step, day, form, lineForms, from: kept.state, standing: signers.length > 0 ? 'waiting' : 'effective' }
   if (signers.length > 0) return askSignatures(ctx, area, kept, filing, signers)
   await writeStep(ctx, area, id, kept.circleId, filing, stateAfter(step, kept.state))
