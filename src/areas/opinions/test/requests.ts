@@ -95,7 +95,7 @@ export const requestsOf = (c: County) => {
 
   const replied = async (persons: Said[], more: Said = {}): Promise<RecordPage> => {
     const page = await approved(await decided(await consulted(await matched(await withPersons(persons, more)))))
-    return drafter().takes(page, 'reply', { replyNumber: `纪函〔2026〕${letters}号`, repliedOn: today() })
+    return drafter().takes(page, 'reply', { replyNumber: `纪函〔2026〕${100 + letters}号`, repliedOn: today() })
   }
 
   const sendsTo = async (path: string, rows: (string | null)[][], name: string, who: ReturnType<typeof drafter>) => {
