@@ -82,7 +82,13 @@ describe('磁盘写满', () => {
   })
 
   const attached = (record: RecordPage, size: number) =>
-    sentFile(c, c.cast.clueOffice, `/api/clues/${record.id}/files`, '材料.pdf', Buffer.alloc(size, 1))
+    sentFile(
+      c,
+      c.cast.clueOffice,
+      `/api/clues/${record.id}/files`,
+      '材料.pdf',
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(size, 0x20), Buffer.from('\n%%EOF\n')]),
+    )
 
   if (disk)
     it('附件、导出：说存储空间已满，什么也没有留下；腾出空间就好', async () => {

@@ -44,7 +44,8 @@ describe('台账导出再导入', () => {
     const { sheets } = await readXlsx(new Uint8Array(readFileSync(file)))
     const rows = sheets[0]!.rows.map((row) => [...row])
     const head = rows.findIndex((row) => row.includes('职务'))
-    rows[head + 1]![rows[head]!.indexOf('职务')] = '改过的职务'
+    const old = rows.findLastIndex((row) => row.filter(Boolean).length > 5)
+    rows[old]![rows[head]!.indexOf('职务')] = '改过的职务'
     const edited = file.replace('.xlsx', '-改.xlsx')
     writeFileSync(edited, await writeXlsx({ sheets: [{ name: sheets[0]!.name, rows }] }))
     const before = await countedOf(file)
