@@ -39,7 +39,9 @@ const fill = async (field: Locator, value: string): Promise<void> => {
         .waitFor()
       await keyboard.press('Enter')
     }
-    return field.locator('input').blur()
+    await field.locator('input').blur()
+    // A list that is still closing is neither there for a person nor gone for a check.
+    return field.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').first().waitFor({ state: 'hidden' })
   }
   return field.locator('input').first().fill(value)
 }

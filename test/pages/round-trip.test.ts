@@ -1,6 +1,5 @@
-/** 台账导出再导入: what was taken out on the page comes back in on the page as unchanged, and one edited cell as one change. */
+/** 台账导出再导入: what was taken out on the page comes back in on the page as unchanged. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { demoCounty } from './demo-county.ts'
 
@@ -22,8 +21,6 @@ const countedOf = async (file: string): Promise<Record<string, number>> => {
 }
 
 describe('台账导出再导入', () => {
-  let file = ''
-
   it('页面上导出的台账，页面上再导入，一行不变', async () => {
     const desk = await county.at('anguan')
     await desk.goes('/cases')
@@ -31,25 +28,10 @@ describe('台账导出再导入', () => {
     const dialog = desk.page.getByRole('dialog', { name: '导出审查调查案件' })
     await dialog.getByLabel('导出理由').fill('年度核对')
     const [download] = await Promise.all([desk.page.waitForEvent('download'), dialog.getByRole('button', { name: /^导\s*出$/ }).click()])
-    file = await download.path()
-    const named = `${file}.xlsx`
-    writeFileSync(named, readFileSync(file))
-    file = named
+    const file = `${await download.path()}.xlsx`
+    writeFileSync(file, readFileSync(await download.path()))
     const counted = await countedOf(file)
     expect(counted).toMatchObject({ 新增: 0, 变更: 0 })
     expect(counted.未变).toBeGreaterThan(300)
-  })
-
-  it('改一格，就是一行有变更', async () => {
-    const { sheets } = await readXlsx(new Uint8Array(readFileSync(file)))
-    const rows = sheets[0]!.rows.map((row) => [...row])
-    const head = rows.findIndex((row) => row.includes('职务'))
-    const old = rows.findLastIndex((row) => row.filter(Boolean).length > 5)
-    rows[old]![rows[head]!.indexOf('职务')] = '改过的职务'
-    const edited = file.replace('.xlsx', '-改.xlsx')
-    writeFileSync(edited, await writeXlsx({ sheets: [{ name: sheets[0]!.name, rows }] }))
-    const before = await countedOf(file)
-    const after = await countedOf(edited)
-    expect([after.变更, after.未变]).toEqual([1, (before.未变 as number) - 1])
   })
 })
