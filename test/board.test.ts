@@ -1,24 +1,25 @@
 /** The board of the demonstration county: what stands over time adds up to the year, and each number opens as many records. */
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import { buildDemo, type DemoAccount } from '../src/app/demo.ts'
+import type { DemoAccount } from '../src/app/demo.ts'
 import { areas } from '../src/app/areas.ts'
 import { forms, funnel, seriesFigures, splitFigures, subjects, wholeFigures } from '../src/areas/board/marks.ts'
 import type { FigureSaid } from '../src/kit/house-contract.ts'
 import type { LimitEnd, LimitKept } from '../src/kit/limits-kept.ts'
 import { spansOf } from '../src/kit/spans.ts'
-import { freshHouse } from './fresh-house.ts'
+import { type Fresh, freshHouse } from './fresh-house.ts'
+import { keptAccounts, keptDemo } from './kept-demo.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'mingjian-demo-'))
+const day = '2026-03-02'
 let accounts: DemoAccount[] = []
 
-const fresh = freshHouse(async (f) => {
-  await buildDemo(f.house, dataDir, undefined, () => undefined)
-  accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'))
-})
+const furnish = async (f: Fresh): Promise<void> => {
+  f.setDay(day)
+  accounts = keptAccounts(f.template)
+}
+const fresh = freshHouse(furnish, {}, keptDemo(day))
 
 const cookies = new Map<string, string>()
 const get = async <T>(role: string, url: string): Promise<T> => {

@@ -19,6 +19,8 @@ const flags = [
   '--font-render-hinting=none',
 ]
 
+const given = (): string | undefined => process.env.CHROMIUM ?? native.find((path) => existsSync(path))
+
 /** Unpacks the packaged browser once, with the libraries that a bare machine lacks. */
 const packaged = async (): Promise<{ path: string; libraries: string }> => {
   mkdirSync(cache, { recursive: true })
@@ -31,9 +33,14 @@ const packaged = async (): Promise<{ path: string; libraries: string }> => {
   return { path, libraries: join(cache, 'al2023/lib') }
 }
 
+/** Unpacks what is packed before any test runs: one that starts while another still unpacks finds half a browser. */
+export const unpackBrowser = async (): Promise<void> => {
+  if (!given()) await packaged()
+}
+
 /** Starts the browser. `CHROMIUM` names another one. */
 export const openBrowser = async (): Promise<Browser> => {
-  const own = process.env.CHROMIUM ?? native.find((path) => existsSync(path))
+  const own = given()
   const env = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontsFile(cache) }
   if (own) return chromium.launch({ executablePath: own, args: flags, env })
   const { path, libraries } = await packaged()

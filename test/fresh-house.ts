@@ -15,10 +15,19 @@ export type Fresh = {
   house: House
   app: Awaited<ReturnType<typeof appOf>>
   ownerUrl: string
+  /** The name of the database that this one was cloned from. */
+  template: string
   /** Faults that the application wrote down: a test may demand that there are none. */
   faults: unknown[]
   setDay(day: string): void
 }
+
+/** The database server of the tests, and the migrated template on it. */
+export type Bare = { admin: pg.Client; template: string; urlOf(database: string): string; role: string; rolePassword: string }
+/** What a house begins with: the database to clone and the key of what is sealed in it; files are put into the folder. */
+export type Start = (bare: Bare, filesDir: string) => Promise<{ template: string; sealKey: string }>
+
+const empty: Start = async ({ template }) => ({ template, sealKey: newSealKey() })
 
 let count = 0
 
@@ -26,7 +35,7 @@ let count = 0
 const morningOf = (day: string): Date => new Date(`${day}T02:00:00Z`)
 
 /** Makes the house before the first test of a file and takes it down after the last. `prepare` furnishes it. */
-export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () => undefined, doors: Partial<Doors> = {}): Fresh => {
+export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () => undefined, doors: Partial<Doors> = {}, start = empty): Fresh => {
   const fresh = { faults: [] as unknown[] } as Fresh
   let now = new Date()
   let drop: () => Promise<void> = async () => undefined
@@ -36,19 +45,23 @@ export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () =
     const adminUrl = inject('adminUrl')
     const admin = new pg.Client(adminUrl)
     await admin.connect()
-    await admin.query(`create database ${name} template ${inject('template')} strategy file_copy`)
-    const ownerUrl = adminUrl.replace(/(\/)[^/?]*(\?|$)/, `$1${name}$2`)
+    const urlOf = (database: string) => adminUrl.replace(/(\/)[^/?]*(\?|$)/, `$1${database}$2`)
     const filesDir = mkdtempSync(join(tmpdir(), 'mingjian-files-'))
-    const house = openHouse(asRole(ownerUrl, inject('role'), inject('rolePassword')), filesDir, () => now, {
+    const bare = { admin, template: inject('template'), urlOf, role: inject('role'), rolePassword: inject('rolePassword') }
+    const { template, sealKey } = await start(bare, filesDir)
+    await admin.query(`create database ${name} template ${template} strategy file_copy`)
+    const ownerUrl = urlOf(name)
+    const house = openHouse(asRole(ownerUrl, bare.role, bare.rolePassword), filesDir, () => now, {
       ...plainDoors(),
       ...doors,
     })
-    house.seal = ringFrom(newSealKey(), '')
+    house.seal = ringFrom(sealKey, '')
     const app = await appOf(house, (error) => fresh.faults.push(error))
     Object.assign(fresh, {
       house,
       app,
       ownerUrl,
+      template,
       setDay: (day: string) => {
         now = morningOf(day)
       },

@@ -7,6 +7,8 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../src/server/embedded.ts'
 import { migrate } from '../src/server/migrate.ts'
+import { unpackBrowser } from './browser.ts'
+import { clearKept } from './kept-demo.ts'
 import { whyNotDrawn } from './office.ts'
 
 declare module 'vitest' {
@@ -23,6 +25,7 @@ const atDatabase = (url: string, name: string): string => url.replace(/(\/)[^/?]
 /** With DATABASE_URL the tests run on that server, in databases of their own that are dropped again. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (whyNotDrawn) process.stdout.write(`${whyNotDrawn}\n`)
+  await unpackBrowser()
   const given = process.env.DATABASE_URL
   const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
   const embedded = given ? undefined : await startEmbedded(join(base, `mingjian-test-${process.pid}`, 'pg'), true)
@@ -41,6 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('rolePassword', rolePassword)
   project.provide('template', template)
   return async () => {
+    await clearKept(admin, template)
     await admin.query(`drop database if exists ${template} with (force)`)
     await admin.query(`drop role if exists ${role}`)
     await admin.end()

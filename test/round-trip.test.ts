@@ -6,18 +6,16 @@ import { buffer } from 'node:stream/consumers'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { areas } from '../src/app/areas.ts'
-import { buildDemo } from '../src/app/demo.ts'
 import type { Area } from '../src/kit/area.ts'
 import { asTheHouse } from '../src/server/context.ts'
 import { bringFolder } from '../src/server/imports/folder.ts'
 import { sheetOf } from '../src/server/sheet.ts'
 import { sql } from '../src/server/sql.ts'
 import { freshHouse } from './fresh-house.ts'
+import { keptDemo } from './kept-demo.ts'
 
-const fresh = freshHouse(async (f) => {
-  f.setDay('2026-03-02')
-  await buildDemo(f.house, mkdtempSync(join(tmpdir(), 'mingjian-demo-')), undefined, () => undefined)
-})
+const day = '2026-03-02'
+const fresh = freshHouse(async (f) => f.setDay(day), {}, keptDemo(day))
 
 const exported = (area: Area, origin: 'here' | 'ledger' = 'ledger'): Promise<Buffer> =>
   asTheHouse(fresh.house, async (ctx) => {

@@ -1,9 +1,5 @@
 /** Over the demonstration county: no name of two characters is missed under anybody's sight, and everyone on the register is found by ear. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildDemo, type DemoAccount } from '../src/app/demo.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../src/kit/contract.ts'
 import type { houseContract } from '../src/kit/house-contract.ts'
 import { asTheHouse } from '../src/server/context.ts'
@@ -13,13 +9,10 @@ import { sql } from '../src/server/sql.ts'
 import { foundBy } from '../src/server/words.ts'
 import { type Actor, actorOf } from './actor.ts'
 import { freshHouse } from './fresh-house.ts'
+import { keptAccounts, keptDemo } from './kept-demo.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'mingjian-demo-'))
-const fresh = freshHouse(async (f) => {
-  f.setDay('2026-03-02')
-  await buildDemo(f.house, dataDir, undefined, () => undefined)
-})
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+const day = '2026-03-02'
+const fresh = freshHouse(async (f) => f.setDay(day), {}, keptDemo(day))
 
 const readers = ['shuji', 'jianduj1-jia', 'xinfang', 'shenli1', 'xitong']
 const actors = new Map<string, Actor>()
@@ -47,7 +40,7 @@ const find = async (tx: Tx, wanted: string): Promise<string[]> =>
   ids(await tx.all(sql`select r.id from records r where r.id in (${foundBy(wanted, 1000)})`))
 
 beforeAll(async () => {
-  const accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[]
+  const accounts = keptAccounts(fresh.template)
   for (const account of readers) {
     const { name, password } = accounts.find((each) => each.account === account)!
     const actor = actorOf(fresh, { id: '', account, password, name, role: 'handler' })

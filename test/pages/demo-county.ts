@@ -1,14 +1,12 @@
 /** The demonstration county behind a real address, and a real browser that its staff sit at. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { buildDemo, type DemoAccount } from '../../src/app/demo.ts'
+import type { DemoAccount } from '../../src/app/demo.ts'
 import { turnDay } from '../../src/server/day-turn.ts'
 import type { House } from '../../src/server/house.ts'
 import { openBrowser } from '../browser.ts'
-import { freshHouse } from '../fresh-house.ts'
+import { type Fresh, freshHouse } from '../fresh-house.ts'
+import { keptAccounts, keptDemo } from '../kept-demo.ts'
 import { type Desk, sitDown } from './desk.ts'
 
 export type DemoCounty = {
@@ -24,29 +22,27 @@ export type DemoCounty = {
   house: House
 }
 
-/** Builds the county on the given day before the first test of a file. */
+/** Opens the county of the given day before the first test of a file. */
 export const demoCounty = (day: string): DemoCounty => {
   const county = { complaints: [] as string[], accounts: [] as string[] } as DemoCounty
   const desks = new Map<string, Desk>()
   let accounts: DemoAccount[] = []
   let browser: Browser | undefined
-  const dataDir = mkdtempSync(join(tmpdir(), 'mingjian-demo-'))
-  const fresh = freshHouse(async (made) => {
+  const furnish = async (made: Fresh): Promise<void> => {
     made.setDay(day)
-    await buildDemo(made.house, dataDir, undefined, () => undefined)
-    accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[]
+    accounts = keptAccounts(made.template)
     county.accounts.push(...accounts.map(({ account }) => account))
     county.address = await made.app.listen({ port: 0, host: '127.0.0.1' })
     county.faults = made.faults
     county.turnsDay = () => turnDay(made.house)
     county.house = made.house
-  })
+  }
+  const fresh = freshHouse(furnish, {}, keptDemo(day))
   beforeAll(async () => {
     browser = await openBrowser()
   })
   afterAll(async () => {
     await browser?.close()
-    rmSync(dataDir, { recursive: true, force: true })
   })
   county.at = async (account) => {
     const known = desks.get(account)

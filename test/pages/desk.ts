@@ -8,6 +8,14 @@ import type { DemoAccount } from '../../src/app/demo.ts'
 
 export type Desk = Awaited<ReturnType<typeof sitDown>>
 
+/** Runs in the page: ends once nothing that comes in or goes out is still on its way. */
+const allArrived = (): Promise<unknown> => {
+  type Moving = { effect: { getTiming(): { iterations: number } } | null; finished: Promise<unknown> }
+  const { document } = globalThis as unknown as { document: { getAnimations(): Moving[] } }
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+  return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined)
+}
+
 /** Pictures are kept only when `SCREENS` names a folder: a test leaves no trace in the tree. */
 const screens = process.env.SCREENS
 
@@ -147,8 +155,9 @@ export const sitDown = async (browser: Browser, address: string, who: DemoAccoun
     },
     /** What an address of the interface answers to whoever sits here. */
     asks: async <T>(path: string): Promise<T> => (await page.request.get(`${address}${path}`)).json() as Promise<T>,
-    /** No serious finding of the accessibility check on the page as it stands. */
+    /** No serious finding of the accessibility check on the page as it stands, once what comes in has come in. */
     isAccessible: async (): Promise<void> => {
+      await page.evaluate(allArrived)
       const { violations } = await new AxeBuilder({ page }).analyze()
       const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       const said = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
