@@ -24,13 +24,20 @@ const given = (): string | undefined => process.env.CHROMIUM ?? native.find((pat
 /** Unpacks the packaged browser once, with the libraries that a bare machine lacks. */
 const packaged = async (): Promise<{ path: string; libraries: string }> => {
   mkdirSync(cache, { recursive: true })
+  const { TMPDIR } = process.env
+  // It unpacks to wherever the process keeps what is temporary; for all else that place stays as it was.
   process.env.TMPDIR = cache
-  const { default: packed, inflate } = await import('@sparticuz/chromium')
-  packed.setGraphicsMode = false
-  const path = await packed.executablePath()
-  const bin = join(root, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br')
-  if (!existsSync(join(cache, 'al2023'))) await inflate(bin)
-  return { path, libraries: join(cache, 'al2023/lib') }
+  try {
+    const { default: packed, inflate } = await import('@sparticuz/chromium')
+    packed.setGraphicsMode = false
+    const path = await packed.executablePath()
+    const bin = join(root, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br')
+    if (!existsSync(join(cache, 'al2023'))) await inflate(bin)
+    return { path, libraries: join(cache, 'al2023/lib') }
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+  }
 }
 
 /** Unpacks what is packed before any test runs: one that starts while another still unpacks finds half a browser. */
