@@ -59,6 +59,22 @@ const opened = async (dir: string, port: number, more: string[] = []): Promise<H
 }
 
 const figuresOf = async ({ ask }: House): Promise<unknown> => (await ask('GET', year)).json()
+
+type Frozen = { value: number; records: unknown[] }
+
+/** The report that was signed: its words, its numbers, its digest, and behind each number the records of that day. */
+const signedOf = async ({ ask }: House): Promise<{ body: { signed: { digest: string } }; numbers: Frozen[] }> => {
+  const { items } = (await (await ask('GET', '/api/reports?state=signed')).json()) as { items: { id: string }[] }
+  const at = `/api/reports/${items[0]?.id}`
+  const body = (await (await ask('GET', `${at}/body`)).json()) as { signed: { digest: string } }
+  const numbers: Frozen[] = []
+  for (let ord = 0; ; ord += 1) {
+    const answer = await ask('GET', `${at}/figures/${ord}`)
+    if (answer.status !== 200) return { body, numbers }
+    numbers.push((await answer.json()) as Frozen)
+  }
+}
+
 const clue = (i: number, subjectUnitId: string) => ({
   form: {
     subjectName: `演练${i}`,
@@ -98,8 +114,11 @@ describe('备份与恢复', () => {
       expect(readFileSync(join(dataDir, name), 'utf8')).not.toContain(secret)
   })
 
-  it('一边登记一边备份：备份开始前答应过的都在，去年的数字一个不差', async () => {
+  it('一边登记一边备份：备份开始前答应过的都在，去年的数字、签发过的报告一个不差', async () => {
     const before = await figuresOf(house)
+    const signed = await signedOf(house)
+    expect(signed.body.signed.digest).toMatch(/^[0-9a-f]{64}$/)
+    expect(signed.numbers.some(({ value, records }) => value > 0 && records.length > 0)).toBe(true)
     const numbers: string[] = []
     const [{ id: unit }] = ((await (await house.ask('GET', '/api/units')).json()) as { items: [{ id: string }] }).items
     let writing = true
@@ -126,6 +145,7 @@ describe('备份与恢复', () => {
     expect([done.status, done.stderr]).toEqual([0, ''])
     const again = await opened(restored, 18_472)
     expect(await figuresOf(again)).toEqual(before)
+    expect(await signedOf(again)).toEqual(signed)
     for (const number of promised) {
       const found = (await (await again.ask('GET', `/api/clues?number=${encodeURIComponent(number)}`)).json()) as { items: { number: string }[] }
       expect(found.items.map((item) => item.number)).toContain(number)
