@@ -1,7 +1,9 @@
 /** How fast one may ask, failed sign-ins in the trail, and from where a session was begun. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { environment } from '../src/app/environment.ts'
+import { asTheHouse } from '../src/server/context.ts'
 import { pacing } from '../src/server/pace.ts'
+import { sql } from '../src/server/sql.ts'
 import { county, sampleClue } from './helm.ts'
 
 const c = county({ pace: { requests: 5, changes: 2 } })
@@ -82,6 +84,14 @@ describe('从哪里来', () => {
       [unhurried.cast.handler.id, '10.9.0.7'],
     ])
     expect(trail.text).not.toMatch(/我把口令写在这里了|错的口令/)
+  })
+
+  it('角色不符被拒绝的也留痕：谁、要办什么；事情没有办', async () => {
+    const { auditor, handler } = unhurried.cast
+    await handler.mayNot(handler.ask('GET', '/api/users'), '您的角色不能使用', 403)
+    expect((await auditor!.get<{ userId: string }[]>('/api/trail?kind=refused')).map(({ userId }) => userId)).toEqual([handler.id])
+    const kept = await asTheHouse(unhurried.house, (ctx) => ctx.tx.all<{ what: unknown }>(sql`select what from trail where kind = 'refused'`))
+    expect(kept).toEqual([{ what: { asked: '账号' } }])
   })
 
   it('审计员看得到每件事是从哪里做的，别人看不到轨迹', async () => {

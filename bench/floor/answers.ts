@@ -17,6 +17,14 @@ const present = (row: Row): Row => {
 
 export const pageOf = (rows: Row[], size: number): Row => ({ items: rows.slice(0, size).map(present), more: rows.length > size })
 
+/** What was found, and how many in each area; papers are asked for only where a number is meant. */
+export const foundOf = (rows: Row[]): Row => ({
+  items: rows.map(({ found: _, ...row }) => row),
+  counts: [...new Map(rows.map(({ area, found }) => [area, Number(found)]))].map(([area, count]) => ({ area, count })),
+  more: false,
+  papers: [],
+})
+
 const camel = (column: string): string => column.replace(/_[a-z]/g, (part) => (part[1] as string).toUpperCase())
 
 /** What the database keeps of a record's page; which steps are open is the house's own reckoning, so here none are. */

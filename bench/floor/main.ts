@@ -1,7 +1,7 @@
 /** The floor: a bare server of the same HTTP library, with the same sign-in and the same row policy, and nothing else. Run as a process of its own. */
 import Fastify from 'fastify'
 import { dayInBeijing } from '../../src/law/day.ts'
-import { figuresOf, pageOf, paperOf, recordOf } from './answers.ts'
+import { figuresOf, foundOf, pageOf, paperOf, recordOf } from './answers.ts'
 import { boardLimits, boardSeries } from './board.ts'
 import { NotSignedIn, openPool, type Row, signedIn } from './database.ts'
 import { count, filtered, filteredCount, list, record, search } from './sql.ts'
@@ -32,7 +32,7 @@ const serve = async (databaseUrl: string, port: number): Promise<void> => {
     signedIn(pool, headers.cookie, async (ask) => recordOf((await ask(record, [params.id]))[0] as Row)),
   )
   app.get<Asked>('/api/search', ({ headers, query: { q = '' } }) =>
-    signedIn(pool, headers.cookie, async (ask) => pageOf(await ask(search, [q, piecesOf(q)]), 30)),
+    signedIn(pool, headers.cookie, async (ask) => foundOf(await ask(search, [q, piecesOf(q)]))),
   )
   app.get<Asked>('/api/figures', ({ headers, query: { from = '', to = '', ids = '' } }) =>
     signedIn(pool, headers.cookie, (ask) => figuresOf(ask, from, to, new Set(ids.split(',')))),

@@ -8,11 +8,11 @@ const listed = `c.id, c.state, c.number, c.subject_name as "subjectName", c.subj
   c.measure_on as "measureOn", c.form, c.case_number as "caseNumber"`
 
 export const list = `
-  select ${listed}, r.due_on as "dueOn", r.origin from (select * from clues order by received_on desc nulls last, id desc limit 51) c
+  select ${listed}, r.due_on as "dueOn", nullif(r.due_paused, false) as paused, r.origin from (select * from clues order by received_on desc nulls last, id desc limit 51) c
     join records r on r.id = c.id order by c.received_on desc nulls last, c.id desc`
 
 export const filtered = `
-  select ${listed}, r.due_on as "dueOn", r.origin from
+  select ${listed}, r.due_on as "dueOn", nullif(r.due_paused, false) as paused, r.origin from
     (select * from clues where source = $1 and received_on between $2 and $3 order by received_on desc nulls last, id desc limit 51) c
     join records r on r.id = c.id order by c.received_on desc nulls last, c.id desc`
 
@@ -27,7 +27,7 @@ export const record = `
     (select coalesce(json_agg(json_build_object('stepId', g.step_id, 'order', g.ord, 'label', g.label, 'signedBy', g.signed_by, 'signedAt', g.signed_at,
         'verdict', g.verdict, 'opinion', g.opinion) order by g.step_id, g.ord), '[]') from signatures g where g.record_id = c.id) as signatures,
     (select coalesce(json_agg(json_strip_nulls(json_build_object('limit', d.limit_name, 'label', d.label, 'startedOn', d.started_on, 'due', d.due_on,
-        'original', d.original_due_on, 'endedOn', d.ended_on, 'provisional', d.provisional, 'paused', false, 'extended', d.extended)) order by d.started_on), '[]')
+        'original', d.original_due_on, 'endedOn', d.ended_on, 'provisional', d.provisional, 'paused', d.paused, 'extended', d.extended)) order by d.started_on), '[]')
        from deadlines d where d.record_id = c.id) as limits,
     (select coalesce(json_agg(x.user_id), '[]') from exclusions x where x.record_id = c.id) as excluded
   from clues c join records r on r.id = c.id where c.id = $1`

@@ -42,8 +42,11 @@ export const withoutSealed = (area: Area, values: Readonly<Record<string, unknow
 }
 
 /** Drops what is not there, so that a record's optional fields are absent rather than null. */
-export const present = <T extends object>(row: T): T =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as T
+export const present = <T extends object>(row: T): T => {
+  const kept: Partial<T> = {}
+  for (const name in row) if (row[name] !== null && row[name] !== undefined) kept[name] = row[name]
+  return kept as T
+}
 
 /** Field names to column names, for what goes into a table. */
 export const asColumns = (fields: Field[], values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -112,15 +112,14 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> =
     const rows = todos.map(({ tokens: _, excluded: __, ...row }, i) => ({ ...row, circle_id: circles[i] }))
     await ctx.tx.run(sql`insert into todos select * from jsonb_populate_recordset(null::todos, ${JSON.stringify(rows)})`)
   }
-  const due = all.map((kept, i) => ({
-    id: kept.id,
-    due_on: (running[i] as Deadline[])
-      .filter((r) => !r.endedOn)
-      .map((r) => r.due)
-      .sort()[0],
-  }))
+  const due = all.map((kept, i) => {
+    const first = (running[i] as Deadline[]).filter((run) => !run.endedOn).sort((a, b) => (a.due < b.due ? -1 : 1))
+    const due_on = first[0]?.due
+    return { id: kept.id, due_on, due_paused: first.some((run) => run.due === due_on && run.pauses.some((p) => !p.to)) }
+  })
   await ctx.tx.run(
-    sql`update records r set due_on = d.due_on from jsonb_to_recordset(${JSON.stringify(due)}) as d(id uuid, due_on date)
-      where r.id = d.id and r.due_on is distinct from d.due_on`,
+    sql`update records r set due_on = d.due_on, due_paused = d.due_paused
+      from jsonb_to_recordset(${JSON.stringify(due)}) as d(id uuid, due_on date, due_paused boolean)
+      where r.id = d.id and (r.due_on is distinct from d.due_on or r.due_paused <> d.due_paused)`,
   )
 }

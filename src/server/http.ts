@@ -18,6 +18,7 @@ import { parsed } from './issues.ts'
 import { pacing } from './pace.ts'
 import type { Download, Served } from './room.ts'
 import { asksFromHere } from './same-site.ts'
+import { lookedAround } from './trail.ts'
 
 /** Behind https the browser itself holds the cookie to this host, whole and secure. */
 const cookieName = ({ doors }: House): string => (isHttps(doors) ? '__Host-mingjian' : 'mingjian')
@@ -72,10 +73,12 @@ const isOnward = (answer: unknown): answer is Onward => typeof answer === 'objec
 /** All that is open to whoever must first make the account their own: the account itself. */
 const ofOnesAccount = /^\/api\/(session|sessions|account)(\/|$)/
 
-const mayEnter = (route: Route, ctx: Ctx, first: First): void => {
+const mayEnter = async (route: Route, ctx: Ctx, first: First): Promise<void> => {
   if (first && !(route.surface === 'own' && ofOnesAccount.test(route.path)))
     throw refusal(first === 'password' ? 'changePasswordFirst' : 'enrolFirst')
-  if (route.roles && !route.roles.some((role) => ctx.actor.roles.includes(role))) throw refusal('notYourRole')
+  if (!route.roles || route.roles.some((role) => ctx.actor.roles.includes(role))) return
+  await lookedAround(ctx, { kind: 'refused', what: { asked: route.summary } })
+  throw refusal('notYourRole')
 }
 
 const reply = (route: Route, answer: unknown, response: FastifyReply): unknown => {
@@ -127,7 +130,7 @@ const bind = (app: FastifyInstance, house: House, served: Served | OpenServed): 
         return reply(route, await served.handleOpen(house, gotFrom(route, request) as never, webOf(house, request, response)), response)
       const token = request.cookies[cookieName(house)]
       const answer = await asActor(house, token, route.method === 'GET', async (ctx, first) => {
-        mayEnter(route, ctx, first)
+        await mayEnter(route, ctx, first)
         return served.handle({ ...ctx, origin: originOf(house, request) }, gotFrom(route, request) as never)
       })
       return reply(route, answer, response)

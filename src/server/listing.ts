@@ -83,9 +83,6 @@ const window = (limit: number, offset: number): Sql => (offset === 0 ? sql`limit
 /** Who sees but a few records has them found by circle; who sees nearly all walks the index of what was asked. */
 const seen = (ctx: Ctx, area: Area): Sql => (seesAll(area.seenBy, ctx.actor) ? inSight('c') : bySight('c'))
 
-/** True where the limit that presses stands still today, else nothing. */
-const paused = sql`(select true from deadlines d where d.record_id = r.id and d.due_on = r.due_on and d.ended_on is null and d.paused limit 1)`
-
 /** Which rows of the order are wanted beside what was asked, and how many of them. */
 type Part = { beyond: Sql[]; window: Sql }
 
@@ -93,7 +90,7 @@ const statement = (ctx: Ctx, area: Area, listing: Listing, { beyond, window }: P
   const order = orderOf(area, listing.sort)
   const by = sql`c.${ident(column(order.field.name))}`
   return sql`
-  select p.*, r.due_on as "dueOn", ${paused} as paused, r.origin from (
+  select p.*, r.due_on as "dueOn", nullif(r.due_paused, false) as paused, r.origin from (
     select c.id, c.state, ${selected('c', shownFields(area, listing.columns))}, ${by} as sorted
       from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
      where ${all([seen(ctx, area), ...asked(area, listing, ctx.today), ...beyond])}

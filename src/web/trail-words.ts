@@ -40,6 +40,7 @@ const kinds: Readonly<Record<string, string>> = {
   'refuse release': '不同意知悉举报人',
   mask: '转出前核对举报人信息',
   search: '查找',
+  refused: '要办的事角色不符，没有办',
   export: '导出台账',
   figure: '打开指标背后的记录',
   print: '打印、生成报告文件',
