@@ -67,6 +67,17 @@ export const countSql = (figure: Figure, period: During, sight: SightOf, parts?:
   return sql`select key, sum(n)::float8 as value from (${join(each, ' union all ')}) each_table group by key`
 }
 
+/** The figure's number and its parts in one pass over the rows: `whole` marks the number. */
+export const splitSql = (figure: Figure, period: During, sight: SightOf, parts: Parts): Sql => {
+  const each = whichesOf(figure).map(
+    (which) => sql`
+    select grouping(k.key) = 1 as whole, k.key, ${counted(figure)} as n
+      from ${ident(tableOf(which).table)} t cross join lateral (select ${partKey(parts)}) k(key)
+     where ${chosenBy(which, period, sight)} group by grouping sets ((), (k.key))`,
+  )
+  return sql`select whole, key, sum(n)::float8 as value from (${join(each, ' union all ')}) each_table group by whole, key`
+}
+
 /** The figure's number, or with `parts` its parts, in each of these spans of days; each span is found by the day's own index. */
 export const seriesSql = (figure: Figure, spans: readonly Period[], sight: SightOf, parts?: Parts): Sql => sql`
   select s.ord::int - 1 as ord, c.key, c.value

@@ -4,7 +4,7 @@ import type { Area } from '../kit/area.ts'
 import { type Composed, type Figure, isComposed, type Part, percentages, whichesOf } from '../kit/figure.ts'
 import { refusal } from '../kit/refusal.ts'
 import { rolesMeant, seesAll } from '../kit/who.ts'
-import { countSql, type PartChosen, type Period, rowsSql, seriesSql, type SightOf, tableOf } from './chosen.ts'
+import { countSql, type PartChosen, type Period, rowsSql, seriesSql, type SightOf, splitSql, tableOf } from './chosen.ts'
 import type { Ctx } from './context.ts'
 import { areaNamed } from './house.ts'
 import { bySight, inSight, type Sql, sql } from './sql.ts'
@@ -51,9 +51,14 @@ const sightOf =
   (area) =>
     seesAll(areaNamed(ctx.house, area).seenBy, ctx.actor) ? inSight : bySight
 
-const partsOf = async (ctx: Ctx, figure: Figure, period: Period): Promise<Part[]> => {
-  const rows = await ctx.tx.all<Part>(countSql(figure, period, sightOf(ctx), figure.parts))
-  return rows.filter((row) => row.key !== null && row.value !== 0).sort((a, b) => b.value - a.value || a.key.localeCompare(b.key))
+const inOrder = (parts: Part[]): Part[] =>
+  parts.filter((part) => part.key !== null && part.value !== 0).sort((a, b) => b.value - a.value || a.key.localeCompare(b.key))
+
+/** The number with its parts, of one reading of the rows. */
+const splitOf = async (ctx: Ctx, figure: Figure, parts: NonNullable<Figure['parts']>, period: Period): Promise<{ value: number; parts: Part[] }> => {
+  const rows = await ctx.tx.all<Part & { whole: boolean }>(splitSql(figure, period, sightOf(ctx), parts))
+  const value = rows.find(({ whole }) => whole)?.value ?? 0
+  return { value, parts: inOrder(rows.flatMap(({ whole, ...part }) => (whole ? [] : [part]))) }
 }
 
 const numberOf = async (ctx: Ctx, figure: Figure, period: Period): Promise<number> =>
@@ -64,8 +69,11 @@ const refusalOf = (value: number, parts: Part[]): { refused?: string } => {
   return sum === value ? {} : { refused: partsDoNotAddUp(sum, value) }
 }
 
-const composed = async (ctx: Ctx, figure: Composed, period: Period): Promise<{ value: number; parts: Part[] }> => {
-  const values = await Promise.all(figure.of.map((id) => numberOf(ctx, named(ctx, id).figure as Figure, period)))
+/** Counts a figure, or gives what has been counted of it already. */
+type Tell = (declared: Declared) => Promise<Counted>
+
+const composed = async (ctx: Ctx, figure: Composed, tell: Tell): Promise<{ value: number; parts: Part[] }> => {
+  const values = (await Promise.all(figure.of.map((id) => tell(named(ctx, id))))).map(({ value }) => value)
   const shares = figure.as === 'percent' ? percentages(values) : values
   return {
     value: values.reduce((sum, n) => sum + n, 0),
@@ -73,7 +81,7 @@ const composed = async (ctx: Ctx, figure: Composed, period: Period): Promise<{ v
   }
 }
 
-const compute = async (ctx: Ctx, declared: Declared, period: Period): Promise<Counted> => {
+const compute = async (ctx: Ctx, declared: Declared, period: Period, tell: Tell): Promise<Counted> => {
   const { id, figure } = declared
   const head = {
     id,
@@ -83,19 +91,24 @@ const compute = async (ctx: Ctx, declared: Declared, period: Period): Promise<Co
     whole: sourcesOf(ctx, declared).every((area) => seesAll(area.seenBy, ctx.actor)),
   }
   if (isComposed(figure)) {
-    const { value, parts } = await composed(ctx, figure, period)
+    const { value, parts } = await composed(ctx, figure, tell)
     return { ...head, value, ...(figure.as === 'percent' ? { parts } : {}) }
   }
-  const value = await numberOf(ctx, figure, period)
-  if (!figure.parts) return { ...head, value }
-  const parts = await partsOf(ctx, figure, period)
+  if (!figure.parts) return { ...head, value: await numberOf(ctx, figure, period) }
+  const { value, parts } = await splitOf(ctx, figure, figure.parts, period)
   return { ...head, value, parts, ...refusalOf(value, parts) }
 }
 
 /** All figures of a period, or those named. */
 export const figuresOf = async (ctx: Ctx, period: Period, ids?: string[]): Promise<Counted[]> => {
   const wanted = figuresFor(ctx).filter((declared) => !ids || ids.includes(declared.id))
-  return Promise.all(wanted.map((declared) => compute(ctx, declared, period)))
+  const told = new Map<string, Promise<Counted>>()
+  const tell: Tell = (declared) => {
+    const counted = told.get(declared.id) ?? compute(ctx, declared, period, tell)
+    told.set(declared.id, counted)
+    return counted
+  }
+  return Promise.all(wanted.map(tell))
 }
 
 export type Series = { id: string; values: number[]; parts?: { key: string; values: number[] }[] }
