@@ -167,6 +167,7 @@ export const sitDown = async (browser: Browser, address: string, who: DemoAccoun
     pictures: async (name: string): Promise<void> => {
       if (!screens) return
       mkdirSync(screens, { recursive: true })
+      await page.evaluate(allArrived)
       await page.screenshot({ path: join(screens, `${name}.png`) })
     },
   }
