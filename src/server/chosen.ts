@@ -56,31 +56,24 @@ const counted = (figure: Figure): Sql => {
 /** What tells the parts apart: the field, and where it is empty the name that the figure has for that. */
 const partKey = ({ by, unsaid }: Parts): Sql => (unsaid === undefined ? sql`${col(by)}::text` : sql`coalesce(${col(by)}::text, ${unsaid})`)
 
-/** The figure's number, or with `parts` its parts. Several tables are counted one by one and added. */
+/**
+ * The figure's number, and with `parts` its parts in the same pass over the rows; `whole` marks the number. Several tables are
+ * counted one by one and added.
+ */
 export const countSql = (figure: Figure, period: During, sight: SightOf, parts?: Parts): Sql => {
   const each = whichesOf(figure).map((which) => {
-    const from = sql`from ${ident(tableOf(which).table)} t where ${chosenBy(which, period, sight)}`
+    const [from, chosen] = [sql`from ${ident(tableOf(which).table)} t`, chosenBy(which, period, sight)]
     return parts
-      ? sql`select ${partKey(parts)} as key, ${counted(figure)} as n ${from} group by 1`
-      : sql`select null::text as key, ${counted(figure)} as n ${from}`
+      ? sql`select grouping(k.key) = 1 as whole, k.key, ${counted(figure)} as n
+          ${from} cross join lateral (select ${partKey(parts)}) k(key) where ${chosen} group by grouping sets ((), (k.key))`
+      : sql`select true as whole, null::text as key, ${counted(figure)} as n ${from} where ${chosen}`
   })
-  return sql`select key, sum(n)::float8 as value from (${join(each, ' union all ')}) each_table group by key`
-}
-
-/** The figure's number and its parts in one pass over the rows: `whole` marks the number. */
-export const splitSql = (figure: Figure, period: During, sight: SightOf, parts: Parts): Sql => {
-  const each = whichesOf(figure).map(
-    (which) => sql`
-    select grouping(k.key) = 1 as whole, k.key, ${counted(figure)} as n
-      from ${ident(tableOf(which).table)} t cross join lateral (select ${partKey(parts)}) k(key)
-     where ${chosenBy(which, period, sight)} group by grouping sets ((), (k.key))`,
-  )
   return sql`select whole, key, sum(n)::float8 as value from (${join(each, ' union all ')}) each_table group by whole, key`
 }
 
-/** The figure's number, or with `parts` its parts, in each of these spans of days; each span is found by the day's own index. */
+/** The same in each of these spans of days; each span is found by the day's own index. */
 export const seriesSql = (figure: Figure, spans: readonly Period[], sight: SightOf, parts?: Parts): Sql => sql`
-  select s.ord::int - 1 as ord, c.key, c.value
+  select s.ord::int - 1 as ord, c.whole, c.key, c.value
     from unnest(${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) with ordinality s(from_day, to_day, ord)
    cross join lateral (${countSql(figure, { from: sql`s.from_day`, to: sql`s.to_day` }, sight, parts)}) c`
 

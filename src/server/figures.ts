@@ -4,7 +4,7 @@ import type { Area } from '../kit/area.ts'
 import { type Composed, type Figure, isComposed, type Part, percentages, whichesOf } from '../kit/figure.ts'
 import { refusal } from '../kit/refusal.ts'
 import { rolesMeant, seesAll } from '../kit/who.ts'
-import { countSql, type PartChosen, type Period, rowsSql, seriesSql, type SightOf, splitSql, tableOf } from './chosen.ts'
+import { countSql, type PartChosen, type Period, rowsSql, seriesSql, type SightOf, tableOf } from './chosen.ts'
 import type { Ctx } from './context.ts'
 import { areaNamed } from './house.ts'
 import { bySight, inSight, type Sql, sql } from './sql.ts'
@@ -51,18 +51,17 @@ const sightOf =
   (area) =>
     seesAll(areaNamed(ctx.house, area).seenBy, ctx.actor) ? inSight : bySight
 
-const inOrder = (parts: Part[]): Part[] =>
-  parts.filter((part) => part.key !== null && part.value !== 0).sort((a, b) => b.value - a.value || a.key.localeCompare(b.key))
+type Row = { whole: boolean; key: string | null; value: number }
 
-/** The number with its parts, of one reading of the rows. */
-const splitOf = async (ctx: Ctx, figure: Figure, parts: NonNullable<Figure['parts']>, period: Period): Promise<{ value: number; parts: Part[] }> => {
-  const rows = await ctx.tx.all<Part & { whole: boolean }>(splitSql(figure, period, sightOf(ctx), parts))
-  const value = rows.find(({ whole }) => whole)?.value ?? 0
-  return { value, parts: inOrder(rows.flatMap(({ whole, ...part }) => (whole ? [] : [part]))) }
+/** The number with its parts, those that hold something, the greatest first. */
+const numberAndParts = async (ctx: Ctx, figure: Figure, period: Period): Promise<{ value: number; parts: Part[] }> => {
+  const rows = await ctx.tx.all<Row>(countSql(figure, period, sightOf(ctx), figure.parts))
+  const parts = rows.flatMap(({ whole, key, value }) => (whole || key === null || value === 0 ? [] : [{ key, value }]))
+  return {
+    value: rows.find(({ whole }) => whole)?.value ?? 0,
+    parts: parts.sort((a, b) => b.value - a.value || a.key.localeCompare(b.key)),
+  }
 }
-
-const numberOf = async (ctx: Ctx, figure: Figure, period: Period): Promise<number> =>
-  (await ctx.tx.one<{ value: number }>(countSql(figure, period, sightOf(ctx))))?.value ?? 0
 
 const refusalOf = (value: number, parts: Part[]): { refused?: string } => {
   const sum = parts.reduce((total, part) => total + part.value, 0)
@@ -94,9 +93,8 @@ const compute = async (ctx: Ctx, declared: Declared, period: Period, tell: Tell)
     const { value, parts } = await composed(ctx, figure, tell)
     return { ...head, value, ...(figure.as === 'percent' ? { parts } : {}) }
   }
-  if (!figure.parts) return { ...head, value: await numberOf(ctx, figure, period) }
-  const { value, parts } = await splitOf(ctx, figure, figure.parts, period)
-  return { ...head, value, parts, ...refusalOf(value, parts) }
+  const { value, parts } = await numberAndParts(ctx, figure, period)
+  return figure.parts ? { ...head, value, parts, ...refusalOf(value, parts) } : { ...head, value }
 }
 
 /** All figures of a period, or those named. */
@@ -112,7 +110,7 @@ export const figuresOf = async (ctx: Ctx, period: Period, ids?: string[]): Promi
 }
 
 export type Series = { id: string; values: number[]; parts?: { key: string; values: number[] }[] }
-type Told = { ord: number; key: string | null; value: number }
+type Told = Row & { ord: number }
 
 const overSpans = (rows: readonly Told[], spans: readonly Period[]): number[] => {
   const values = spans.map(() => 0)
@@ -121,11 +119,17 @@ const overSpans = (rows: readonly Told[], spans: readonly Period[]): number[] =>
 }
 
 const oneSeries = async (ctx: Ctx, id: string, figure: Figure, spans: readonly Period[], split: boolean): Promise<Series> => {
-  const asked = (parts?: Figure['parts']) => ctx.tx.all<Told>(seriesSql(figure, spans, sightOf(ctx), parts))
-  const values = overSpans(await asked(), spans)
+  const rows = await ctx.tx.all<Told>(seriesSql(figure, spans, sightOf(ctx), split ? figure.parts : undefined))
+  const values = overSpans(
+    rows.filter(({ whole }) => whole),
+    spans,
+  )
   if (!split || !figure.parts) return { id, values }
-  const byKey = Map.groupBy(await asked(figure.parts), ({ key }) => key)
-  return { id, values, parts: [...byKey].flatMap(([key, rows]) => (key === null ? [] : [{ key, values: overSpans(rows, spans) }])) }
+  const byKey = Map.groupBy(
+    rows.filter(({ whole }) => !whole),
+    ({ key }) => key,
+  )
+  return { id, values, parts: [...byKey].flatMap(([key, told]) => (key === null ? [] : [{ key, values: overSpans(told, spans) }])) }
 }
 
 /** The named figures in each of these spans of days, with `split` their parts too; one made of others has no series of its own. */

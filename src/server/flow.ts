@@ -1,6 +1,6 @@
 /** After anything changed on records: their limits, their to-dos and the next day due are worked out afresh and kept. */
 import type { Area } from '../kit/area.ts'
-import { type Deadline, deadlines } from '../kit/procedure/deadline.ts'
+import { type Deadline, deadlines, standsStill } from '../kit/procedure/deadline.ts'
 import { stepsOf } from '../kit/procedure/step.ts'
 import { todosFor, toSign } from '../kit/procedure/todo.ts'
 import { circlesFor } from './circles.ts'
@@ -79,7 +79,7 @@ const deadlineRows = (area: Area, kept: Kept, running: Deadline[]) =>
     original_due_on: run.original,
     ended_on: run.endedOn,
     provisional: run.provisional,
-    paused: !run.endedOn && run.pauses.some((pause) => !pause.to),
+    paused: standsStill(run),
     extended: run.extensions.length,
     circle_id: kept.circleId,
     area: area.name,
@@ -113,9 +113,9 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> =
     await ctx.tx.run(sql`insert into todos select * from jsonb_populate_recordset(null::todos, ${JSON.stringify(rows)})`)
   }
   const due = all.map((kept, i) => {
-    const first = (running[i] as Deadline[]).filter((run) => !run.endedOn).sort((a, b) => (a.due < b.due ? -1 : 1))
-    const due_on = first[0]?.due
-    return { id: kept.id, due_on, due_paused: first.some((run) => run.due === due_on && run.pauses.some((p) => !p.to)) }
+    const open = (running[i] as Deadline[]).filter((run) => !run.endedOn)
+    const due_on = open.map(({ due }) => due).sort()[0]
+    return { id: kept.id, due_on, due_paused: open.some((run) => run.due === due_on && standsStill(run)) }
   })
   await ctx.tx.run(
     sql`update records r set due_on = d.due_on, due_paused = d.due_paused

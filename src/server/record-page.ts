@@ -1,7 +1,7 @@
 /** A record's page: what it says, which steps are open and why others are not, signatures and limits. */
 import type { Area } from '../kit/area.ts'
 import type { LimitSaid, RecordPage, StepOffered } from '../kit/record-page.ts'
-import type { Deadline } from '../kit/procedure/deadline.ts'
+import { type Deadline, standsStill } from '../kit/procedure/deadline.ts'
 import { againstSigning, areReasons, signersOf } from '../kit/procedure/signature.ts'
 import { extensionOf, objections, stepsOf } from '../kit/procedure/step.ts'
 import { is } from '../kit/who.ts'
@@ -42,7 +42,7 @@ const limitsSaid = (limits: Deadline[]): LimitSaid[] =>
     original: run.original,
     ...(run.endedOn ? { endedOn: run.endedOn } : {}),
     provisional: run.provisional,
-    paused: !run.endedOn && run.pauses.some((p) => !p.to),
+    paused: standsStill(run),
     extended: run.extensions.length,
   }))
 

@@ -9,6 +9,9 @@ import type { Limit, Procedure, Taken } from './procedure.ts'
 export type Run = { limit: string; startedOn: Day; endedOn?: Day; until?: Day; extensions: Term[]; pauses: Pause[] }
 export type Deadline = Run & { label: string; term: Term; basis: Basis } & Due
 
+/** Does it run, and stand still just now? */
+export const standsStill = ({ endedOn, pauses }: Deadline): boolean => !endedOn && pauses.some(({ to }) => !to)
+
 /** Terms that the unit set for limits of its own, by `procedure.limit`. */
 export type TermsSet = Readonly<Record<string, Term>>
 
