@@ -9,17 +9,14 @@ import { forms, funnel, seriesFigures, splitFigures, subjects, wholeFigures } fr
 import type { FigureSaid } from '../src/kit/house-contract.ts'
 import type { LimitEnd, LimitKept } from '../src/kit/limits-kept.ts'
 import { spansOf } from '../src/kit/spans.ts'
-import { type Fresh, freshHouse } from './fresh-house.ts'
-import { keptAccounts, keptDemo } from './kept-demo.ts'
+import { demoHouse } from './demo-house.ts'
+import { keptAccounts } from './kept-demo.ts'
 
-const day = '2026-03-02'
 let accounts: DemoAccount[] = []
 
-const furnish = async (f: Fresh): Promise<void> => {
-  f.setDay(day)
-  accounts = keptAccounts(f.template)
-}
-const fresh = freshHouse(furnish, {}, keptDemo(day))
+const fresh = demoHouse('2026-03-02', async ({ template }) => {
+  accounts = keptAccounts(template)
+})
 
 const cookies = new Map<string, string>()
 const get = async <T>(role: string, url: string): Promise<T> => {

@@ -10,6 +10,8 @@ import { type Doors, plainDoors } from '../src/server/doors.ts'
 import { ringFrom } from '../src/app/seal-keys.ts'
 import type { House } from '../src/server/house.ts'
 import { newSealKey } from '../src/server/seal.ts'
+import { atDatabase } from './databases.ts'
+import { morningOf } from './morning.ts'
 
 export type Fresh = {
   house: House
@@ -31,9 +33,6 @@ const empty: Start = async ({ template }) => ({ template, sealKey: newSealKey() 
 
 let count = 0
 
-/** Ten in the morning in Beijing. */
-const morningOf = (day: string): Date => new Date(`${day}T02:00:00Z`)
-
 /** Makes the house before the first test of a file and takes it down after the last. `prepare` furnishes it. */
 export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () => undefined, doors: Partial<Doors> = {}, start = empty): Fresh => {
   const fresh = { faults: [] as unknown[] } as Fresh
@@ -45,7 +44,7 @@ export const freshHouse = (prepare: (fresh: Fresh) => Promise<void> = async () =
     const adminUrl = inject('adminUrl')
     const admin = new pg.Client(adminUrl)
     await admin.connect()
-    const urlOf = (database: string) => adminUrl.replace(/(\/)[^/?]*(\?|$)/, `$1${database}$2`)
+    const urlOf = (database: string) => atDatabase(adminUrl, database)
     const filesDir = mkdtempSync(join(tmpdir(), 'mingjian-files-'))
     const bare = { admin, template: inject('template'), urlOf, role: inject('role'), rolePassword: inject('rolePassword') }
     const { template, sealKey } = await start(bare, filesDir)

@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../src/server/embedded.ts'
 import { migrate } from '../src/server/migrate.ts'
 import { unpackBrowser } from './browser.ts'
+import { atDatabase } from './databases.ts'
 import { clearKept } from './kept-demo.ts'
 import { whyNotDrawn } from './office.ts'
 
@@ -19,8 +20,6 @@ declare module 'vitest' {
     template: string
   }
 }
-
-const atDatabase = (url: string, name: string): string => url.replace(/(\/)[^/?]*(\?|$)/, `$1${name}$2`)
 
 /** With DATABASE_URL the tests run on that server, in databases of their own that are dropped again. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

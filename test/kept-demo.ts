@@ -10,6 +10,7 @@ import { closeHouse, openHouse } from '../src/app/server.ts'
 import { plainDoors } from '../src/server/doors.ts'
 import { newSealKey } from '../src/server/seal.ts'
 import type { Bare, Start } from './fresh-house.ts'
+import { morningOf } from './morning.ts'
 
 const folderOf = (template: string): string => join(tmpdir(), template)
 const sealOf = (folder: string): string => join(folder, 'seal.key')
@@ -20,7 +21,7 @@ const build = async ({ admin, template, urlOf, role, rolePassword }: Bare, name:
   writeFileSync(sealOf(folder), newSealKey())
   const half = `${name}_half`
   await admin.query(`create database ${half} template ${template} strategy file_copy`)
-  const house = openHouse(asRole(urlOf(half), role, rolePassword), join(folder, 'files'), () => new Date(`${day}T02:00:00Z`), plainDoors())
+  const house = openHouse(asRole(urlOf(half), role, rolePassword), join(folder, 'files'), () => morningOf(day), plainDoors())
   house.seal = ringFrom(readFileSync(sealOf(folder), 'utf8'), '')
   await buildDemo(house, folder, undefined, () => undefined)
   await closeHouse(house)

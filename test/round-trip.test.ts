@@ -11,11 +11,9 @@ import { asTheHouse } from '../src/server/context.ts'
 import { bringFolder } from '../src/server/imports/folder.ts'
 import { sheetOf } from '../src/server/sheet.ts'
 import { sql } from '../src/server/sql.ts'
-import { freshHouse } from './fresh-house.ts'
-import { keptDemo } from './kept-demo.ts'
+import { demoHouse } from './demo-house.ts'
 
-const day = '2026-03-02'
-const fresh = freshHouse(async (f) => f.setDay(day), {}, keptDemo(day))
+const fresh = demoHouse('2026-03-02')
 
 const exported = (area: Area, origin: 'here' | 'ledger' = 'ledger'): Promise<Buffer> =>
   asTheHouse(fresh.house, async (ctx) => {

@@ -8,11 +8,10 @@ import { readingsOfName } from '../src/server/readings.ts'
 import { sql } from '../src/server/sql.ts'
 import { foundBy } from '../src/server/words.ts'
 import { type Actor, actorOf } from './actor.ts'
-import { freshHouse } from './fresh-house.ts'
-import { keptAccounts, keptDemo } from './kept-demo.ts'
+import { demoHouse } from './demo-house.ts'
+import { keptAccounts } from './kept-demo.ts'
 
-const day = '2026-03-02'
-const fresh = freshHouse(async (f) => f.setDay(day), {}, keptDemo(day))
+const fresh = demoHouse('2026-03-02')
 
 const readers = ['shuji', 'jianduj1-jia', 'xinfang', 'shenli1', 'xitong']
 const actors = new Map<string, Actor>()

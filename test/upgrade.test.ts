@@ -19,6 +19,7 @@ import { migrate, migrations } from '../src/server/migrate.ts'
 import { movePlain } from '../src/server/reseal.ts'
 import { newSealKey } from '../src/server/seal.ts'
 import { verify } from '../src/server/seal/verify.ts'
+import { atDatabase } from './databases.ts'
 import { ids, layDown, token } from './released-rows.ts'
 
 /** `had`: digests of files as they stood then, where they were mended since. */
@@ -34,7 +35,6 @@ const asAdmin = async (...statements: string[]): Promise<void> => {
   for (const statement of statements) await admin.query(statement)
   await admin.end()
 }
-const at = (url: string, database: string): string => url.replace(/(\/)[^/?]*(\?|$)/, `$1${database}$2`)
 
 /** The whole shape of a database, in words and in order; columns by name, as tables of different age have them in different places. */
 const shapeOf = async (url: string): Promise<string[]> => {
@@ -67,7 +67,7 @@ it('每一个迁移文件都写明是哪一次发布的，或者还没有发布�
 
 describe.each(releases.map(({ release }, i) => [release, i] as const))('从 %s 的版本升级', (_, i) => {
   const database = `${name}_${i}`
-  const ownerUrl = asRole(at(inject('adminUrl'), database), name, app.password)
+  const ownerUrl = asRole(atDatabase(inject('adminUrl'), database), name, app.password)
   const filesDir = mkdtempSync(join(tmpdir(), 'mingjian-files-'))
   let house: House
   const asks = async <T>(url: string): Promise<T> => {
@@ -110,7 +110,7 @@ describe.each(releases.map(({ release }, i) => [release, i] as const))('从 %s �
     expect(await migrate(ownerUrl, app)).toBe(migrations().length - upTo(i).length)
     expect(await migrate(ownerUrl, app)).toBe(0)
     const plain = (shape: string[], role: string): string[] => shape.map((said) => said.replaceAll(role, 'app'))
-    const fresh = plain(await shapeOf(at(inject('adminUrl'), inject('template'))), inject('role'))
+    const fresh = plain(await shapeOf(atDatabase(inject('adminUrl'), inject('template'))), inject('role'))
     const sealedToo = (said: string): boolean => !said.includes('petitions_sealed')
     expect(plain(await shapeOf(ownerUrl), app.role).filter(sealedToo)).toEqual(fresh.filter(sealedToo))
     house = openHouse(asRole(ownerUrl, app.role, app.password), filesDir)
@@ -168,7 +168,7 @@ describe.each(releases.map(({ release }, i) => [release, i] as const))('从 %s �
 
 it('改动过的迁移文件，认得出来，不接着升级', async () => {
   const database = `${name}_changed`
-  const ownerUrl = asRole(at(inject('adminUrl'), database), name, app.password)
+  const ownerUrl = asRole(atDatabase(inject('adminUrl'), database), name, app.password)
   await asAdmin(`create database ${database} owner ${name}`)
   await migrate(ownerUrl, app)
   const owner = new pg.Client(ownerUrl)

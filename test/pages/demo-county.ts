@@ -5,8 +5,8 @@ import type { DemoAccount } from '../../src/app/demo.ts'
 import { turnDay } from '../../src/server/day-turn.ts'
 import type { House } from '../../src/server/house.ts'
 import { openBrowser } from '../browser.ts'
-import { type Fresh, freshHouse } from '../fresh-house.ts'
-import { keptAccounts, keptDemo } from '../kept-demo.ts'
+import { demoHouse } from '../demo-house.ts'
+import { keptAccounts } from '../kept-demo.ts'
 import { type Desk, sitDown } from './desk.ts'
 
 export type DemoCounty = {
@@ -28,16 +28,14 @@ export const demoCounty = (day: string): DemoCounty => {
   const desks = new Map<string, Desk>()
   let accounts: DemoAccount[] = []
   let browser: Browser | undefined
-  const furnish = async (made: Fresh): Promise<void> => {
-    made.setDay(day)
+  const fresh = demoHouse(day, async (made) => {
     accounts = keptAccounts(made.template)
     county.accounts.push(...accounts.map(({ account }) => account))
     county.address = await made.app.listen({ port: 0, host: '127.0.0.1' })
     county.faults = made.faults
     county.turnsDay = () => turnDay(made.house)
     county.house = made.house
-  }
-  const fresh = freshHouse(furnish, {}, keptDemo(day))
+  })
   beforeAll(async () => {
     browser = await openBrowser()
   })
