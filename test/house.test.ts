@@ -28,9 +28,12 @@ const ofTheHouse = ['id', 'circle_id', 'state', 'record_id', 'ord', 'person_key'
 const columnsOf = async (table: string): Promise<Map<string, { type: string; required: boolean }>> => {
   const client = new pg.Client(fresh.ownerUrl)
   await client.connect()
-  const { rows } = await client.query('select column_name, data_type, is_nullable from information_schema.columns where table_name = $1', [table])
+  const { rows } = await client.query(
+    'select attname, format_type(atttypid, null) as type, attnotnull from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped',
+    [table],
+  )
   await client.end()
-  return new Map(rows.map((r) => [r.column_name, { type: r.data_type, required: r.is_nullable === 'NO' }]))
+  return new Map(rows.map((r) => [r.attname, { type: r.type, required: r.attnotnull }]))
 }
 
 const query = async <T>(text: string): Promise<T[]> => {

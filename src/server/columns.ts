@@ -4,7 +4,7 @@ import { type Area, linesTable } from '../kit/area.ts'
 import type { FieldKind } from '../kit/record/field.ts'
 import { ident, join, raw, type Sql, sql } from './sql.ts'
 
-/** The column type that each kind of field is kept in; `house.test` compares it with the table as it stands. */
+/** The column type that each kind of field is kept in, in the words of the database; `house.test` compares it with the table as it stands. */
 export const columnType: Record<FieldKind, string> = {
   line: 'text',
   text: 'text',
@@ -14,7 +14,7 @@ export const columnType: Record<FieldKind, string> = {
   unit: 'uuid',
   office: 'uuid',
   user: 'uuid',
-  users: 'ARRAY',
+  users: 'uuid[]',
   person: 'uuid',
   count: 'integer',
   money: 'numeric',

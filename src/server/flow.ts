@@ -6,12 +6,26 @@ import { todosFor, toSign } from '../kit/procedure/todo.ts'
 import { circlesFor } from './circles.ts'
 import type { Ctx } from './context.ts'
 import type { Kept } from './records.ts'
+import { type Columns, insertRows, unnested } from './rows.ts'
 import { situationOf } from './situation.ts'
 import { sql } from './sql.ts'
 
 /** The limits of a record today, ended ones included. */
 export const deadlinesOf = (ctx: Ctx, area: Area, kept: Kept): Deadline[] =>
   area.procedure ? deadlines(area.procedure, { ...situationOf(ctx, kept), told: area.ledger?.tells }, ctx.settings.calendar, ctx.settings.terms) : []
+
+const todoColumns: Columns = {
+  record_id: 'uuid',
+  ord: 'int',
+  area: 'text',
+  kind: 'text',
+  what: 'text',
+  steps: 'text[]',
+  who: 'text',
+  due_on: 'date',
+  since: 'date',
+  circle_id: 'int',
+}
 
 type TodoRow = {
   record_id: string
@@ -68,6 +82,22 @@ const todoRows = (ctx: Ctx, area: Area, kept: Kept, running: Deadline[]): TodoRo
   }))
 }
 
+const deadlineColumns: Columns = {
+  record_id: 'uuid',
+  limit_name: 'text',
+  run: 'int',
+  label: 'text',
+  started_on: 'date',
+  due_on: 'date',
+  original_due_on: 'date',
+  ended_on: 'date',
+  provisional: 'boolean',
+  paused: 'boolean',
+  extended: 'int',
+  circle_id: 'int',
+  area: 'text',
+}
+
 const deadlineRows = (area: Area, kept: Kept, running: Deadline[]) =>
   running.map((run, i) => ({
     record_id: kept.id,
@@ -100,9 +130,7 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> =
     all.map((kept) => kept.id),
   )
   const limits = all.flatMap((kept, i) => deadlineRows(area, kept, running[i] as Deadline[]))
-  if (limits.length > 0) {
-    await ctx.tx.run(sql`insert into deadlines select * from jsonb_populate_recordset(null::deadlines, ${JSON.stringify(limits)})`)
-  }
+  if (limits.length > 0) await ctx.tx.run(insertRows('deadlines', deadlineColumns, limits))
   const todos = all.flatMap((kept, i) => todoRows(ctx, area, kept, running[i] as Deadline[]).map((row) => ({ ...row, excluded: kept.excluded })))
   const circles = await circlesFor(
     ctx,
@@ -110,7 +138,7 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> =
   )
   if (todos.length > 0) {
     const rows = todos.map(({ tokens: _, excluded: __, ...row }, i) => ({ ...row, circle_id: circles[i] }))
-    await ctx.tx.run(sql`insert into todos select * from jsonb_populate_recordset(null::todos, ${JSON.stringify(rows)})`)
+    await ctx.tx.run(insertRows('todos', todoColumns, rows))
   }
   const due = all.map((kept, i) => {
     const open = (running[i] as Deadline[]).filter((run) => !run.endedOn)
@@ -119,7 +147,7 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> =
   })
   await ctx.tx.run(
     sql`update records r set due_on = d.due_on, due_paused = d.due_paused
-      from jsonb_to_recordset(${JSON.stringify(due)}) as d(id uuid, due_on date, due_paused boolean)
+      from (select * from ${unnested({ id: 'uuid', due_on: 'date', due_paused: 'boolean' }, due)}) d
       where r.id = d.id and (r.due_on is distinct from d.due_on or r.due_paused <> d.due_paused)`,
   )
 }

@@ -3,9 +3,12 @@ import type { Ctx } from './context.ts'
 import { alone } from './db.ts'
 import type { House } from './house.ts'
 import { intern } from './circles.ts'
+import { type Columns, unnested } from './rows.ts'
 import { sql } from './sql.ts'
 
 export type Done = { kind: string; area?: string; recordId?: string; circleId: number; what?: unknown }
+
+const doneColumns: Columns = { kind: 'text', area: 'text', record_id: 'uuid', what: 'jsonb', circle_id: 'int' }
 
 /** Writes down changes, in the transaction that makes them. */
 export const writeDown = async (ctx: Ctx, done: Done[]): Promise<void> => {
@@ -13,8 +16,7 @@ export const writeDown = async (ctx: Ctx, done: Done[]): Promise<void> => {
   const rows = done.map((d) => ({ kind: d.kind, area: d.area, record_id: d.recordId, what: d.what ?? {}, circle_id: d.circleId }))
   await ctx.tx.run(sql`
     insert into trail (user_id, session_id, kind, area, record_id, what, circle_id)
-    select ${ctx.actor.id}, ${ctx.sessionId}, kind, area, record_id, what, circle_id
-      from jsonb_to_recordset(${JSON.stringify(rows)}) as t(kind text, area text, record_id uuid, what jsonb, circle_id int)`)
+    select ${ctx.actor.id}, ${ctx.sessionId}, kind, area, record_id, what::jsonb, circle_id from ${unnested(doneColumns, rows)}`)
 }
 
 /** The circle of what concerns no record: sign-ins, accounts, settings. */

@@ -9,7 +9,8 @@ export const putAside = async (ctx: Ctx, importId: string, area: Area): Promise<
   if (sealedFields(area.record).length === 0) return
   await ctx.tx.run(sql`insert into sealed_before (import_id, record_id, field, key_id, wrapped, body, circle_id)
     select ${importId}, s.record_id, s.field, s.key_id, s.wrapped, s.body, s.circle_id from sealed_values s
-     where s.record_id in (select record_id from ledger_rows where area = ${area.name} and import_id = ${importId})`)
+     where s.record_id in (select l.record_id from import_rows i join ledger_rows l on l.area = ${area.name} and l.record_key = i.record_key
+       where i.import_id = ${importId} and i.verdict in ('new', 'changed'))`)
 }
 
 /**

@@ -14,6 +14,7 @@ import { sql } from '../sql.ts'
 import type { Cell } from './cells.ts'
 import { type CheckedRow, digestOf } from './check.ts'
 import type { Matched } from './headings.ts'
+import type { Touched } from './touched.ts'
 
 type SealedRow = { row_no: number; key_id: string; wrapped: string; body: string }
 /** A row without what is to be sealed, and that apart; `cells` are the file's own, for showing what was wrong. */
@@ -66,20 +67,19 @@ export const storeSealedRows = async (ctx: Ctx, importId: string, circleId: numb
     select ${importId}, ${circleId}, row_no, key_id, wrapped, body from jsonb_populate_recordset(null::sealed_rows, ${JSON.stringify(given)})`)
 }
 
-type Kept = { record_id: string; row_no: number; key_id: string; wrapped: Buffer; body: Buffer }
+type Kept = { row_no: number; key_id: string; wrapped: Buffer; body: Buffer }
 
 /** What the rows of these records brought to be sealed, by the record; a later row of a record speaks last. */
-export const sealedOfRows = async (ctx: Ctx, importId: string, area: Area, ids: string[]): Promise<Map<string, Values>> => {
+export const sealedOfRows = async (ctx: Ctx, importId: string, area: Area, touched: readonly Touched[]): Promise<Map<string, Values>> => {
   const found = new Map<string, Values>()
   if (names(area).size === 0) return found
+  const recordOf = new Map(touched.flatMap(({ recordId, rows }) => rows.flatMap(({ rowNo }) => (rowNo === null ? [] : [[rowNo, recordId] as const]))))
   const rows = await ctx.tx.all<Kept>(sql`
-    select l.record_id, s.row_no, s.key_id, s.wrapped, s.body from ledger_rows l
-      join import_rows i on i.import_id = ${importId} and i.row_key = l.row_key and i.verdict in ('new', 'changed')
-      join sealed_rows s on s.import_id = i.import_id and s.row_no = i.row_no
-     where l.area = ${area.name} and l.import_id = ${importId} and l.record_id = any (${ids}::uuid[]) order by s.row_no`)
-  for (const { record_id, row_no, key_id, wrapped, body } of rows) {
+    select row_no, key_id, wrapped, body from sealed_rows where import_id = ${importId} and row_no = any (${[...recordOf.keys()]}::int[]) order by row_no`)
+  for (const { row_no, key_id, wrapped, body } of rows) {
     const told = JSON.parse(unseal(ctx.house.seal, placeOfRow(importId, row_no), { keyId: key_id, wrapped, body })) as Values
-    found.set(record_id, { ...found.get(record_id), ...told })
+    const recordId = recordOf.get(row_no) as string
+    found.set(recordId, { ...found.get(recordId), ...told })
   }
   return found
 }

@@ -15,7 +15,7 @@ import { passUnchanged } from './same.ts'
 import { fewAtOnce } from './few-at-once.ts'
 import { rowParter, storeSealedRows } from './sealed-rows.ts'
 
-const BATCH = 2000
+const BATCH = 1000
 
 export type Counts = { rows: number; new: number; changed: number; unchanged: number; wrong: number }
 /** Told while the work goes on; throws to stop it. */
@@ -75,7 +75,7 @@ const store = async (ctx: Ctx, importId: string, circleId: number, parted: Parte
   await ctx.tx.run(sql`
     insert into import_rows (import_id, circle_id, row_no, record_key, row_key, values, digest, faults, cells, verdict)
     select ${importId}, ${circleId}, row_no, record_key, row_key, values, digest, faults, cells, verdict
-      from jsonb_to_recordset(${JSON.stringify(rows)})
+      from json_to_recordset(${JSON.stringify(rows)})
         as r(row_no int, record_key text, row_key text, values jsonb, digest text, faults jsonb, cells jsonb, verdict text)`)
 }
 

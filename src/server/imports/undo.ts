@@ -34,6 +34,6 @@ export const undoImport = async (ctx: Ctx, importId: string, area: Area, progres
   await ctx.tx.run(
     sql`delete from records r using gone g where r.id = g.record_id and not exists (select 1 from ledger_rows l where l.record_id = g.record_id)`,
   )
-  await foldTouched(ctx, importId, area, progress)
+  await foldTouched(ctx, importId, area, false, progress)
   await lookedAround(ctx, { kind: 'undo import', area: area.name, what: { importId } })
 }
