@@ -38,4 +38,30 @@ describe('挂在记录上的', () => {
     expect(await Promise.all(hung.map((table) => countOn(table, id)))).toEqual(hung.map(() => 0))
     expect(await Promise.all(hung.map((table) => countOn(table, other.id)))).toEqual(before)
   })
+
+  it('台账的一行也是：没有记录挂不上，记录没有了跟着没有', async () => {
+    const { id } = await c.cast.clueOffice.adds('clues', sampleClue(c))
+    const put = (record: string, key: string) =>
+      asTheHouse(c.house, (ctx) =>
+        ctx.tx.run(sql`insert into ledger_rows (area, row_key, id, record_key, record_id, ord, values, digest, import_id, circle_id)
+          select 'clues', ${key}, ${newId()}, ${key}, ${record}, 0, '{}', 'none', ${newId()}, circle_id from records where id = ${id}`),
+      )
+    await expect(put(newId(), 'loose')).rejects.toMatchObject({ code: '23503' })
+    await put(id, 'held')
+    expect(await countOn('ledger_rows', id)).toBe(1)
+    await asTheHouse(c.house, (ctx) => ctx.tx.run(sql`delete from records where id = ${id}`))
+    expect(await countOn('ledger_rows', id)).toBe(0)
+  })
+
+  it('没有的知情范围，记录不能放进去，也不能挪进去', async () => {
+    const { id } = await c.cast.clueOffice.adds('clues', sampleClue(c))
+    const nowhere = 2_000_000_000
+    const added = asTheHouse(c.house, (ctx) =>
+      ctx.tx.run(sql`insert into records (id, area, number, title, state, origin, circle_id)
+        select ${newId()}, area, number || '甲', title, state, origin, ${nowhere} from records where id = ${id}`),
+    )
+    await expect(added).rejects.toMatchObject({ code: '23503' })
+    const moved = asTheHouse(c.house, (ctx) => ctx.tx.run(sql`update records set circle_id = ${nowhere} where id = ${id}`))
+    await expect(moved).rejects.toMatchObject({ code: '23503' })
+  })
 })

@@ -34,6 +34,7 @@ export const writeDownAtTheDoor = async (house: House, kind: string, userId: str
 
 type Look = { user_id: string; session_id: string; kind: string; area: string | null; record_id: string | null; what: unknown; circle_id: number }
 type Batch = { looks: Look[]; done: Promise<void> }
+const lookColumns: Columns = { user_id: 'uuid', session_id: 'uuid', ...doneColumns }
 const waiting = new WeakMap<House, Batch>()
 const flushing = new WeakMap<House, Promise<void>>()
 
@@ -42,9 +43,7 @@ const flush = (house: House, looks: Look[]): Promise<void> =>
     house.side,
     sql`
       insert into trail (user_id, session_id, kind, area, record_id, what, circle_id, looked)
-      select user_id, session_id, kind, area, record_id, what, circle_id, true
-        from jsonb_to_recordset(${JSON.stringify(looks)})
-          as t(user_id uuid, session_id uuid, kind text, area text, record_id uuid, what jsonb, circle_id int)`,
+      select user_id, session_id, kind, area, record_id, what::jsonb, circle_id, true from ${unnested(lookColumns, looks)}`,
   )
 
 /** The batch that waits for the one being written; all its looks are written together. */

@@ -25,9 +25,9 @@ type Note = Partial<Counts> & { standing?: Standing; done?: number; message?: st
 
 const noted = (importId: string, said: Note): Sql => sql`select note_import(${importId}, ${JSON.stringify(said)})`
 
-/** Writes how far the work is beside it, so that it is seen while the work goes on. */
+/** How far the work is stands beside it, so that it is seen while it goes on; nothing waits until that is on disk, for it is soon said anew. */
 const note = (house: House, importId: string, said: Note): Promise<number> =>
-  transaction(house.side, undefined, (tx) => tx.run(noted(importId, said)))
+  transaction(house.side, sql`select set_config('synchronous_commit', 'off', true)`, (tx) => tx.run(noted(importId, said)))
 
 const STEP = 1000
 

@@ -15,7 +15,7 @@ import { passUnchanged } from './same.ts'
 import { fewAtOnce } from './few-at-once.ts'
 import { rowParter, storeSealedRows } from './sealed-rows.ts'
 
-const BATCH = 1000
+const BATCH = 400
 
 export type Counts = { rows: number; new: number; changed: number; unchanged: number; wrong: number }
 /** Told while the work goes on; throws to stop it. */
