@@ -33,15 +33,18 @@ const sameAnswers = async ({ real, floor }: Both<Side>, paths: string[]): Promis
   return { same, of: compared.length }
 }
 
+/** Whoever asks first finds cold pages, and the other finds them warm: each goes first every other time. */
+const inTurn = (round: number): readonly ('real' | 'floor')[] => (round % 2 === 0 ? ['real', 'floor'] : ['floor', 'real'])
+
 const alone = async (sides: Both<Side>, { paths, share = 1 }: Reading, settings: Settings): Promise<Both<Spread>> => {
   const each = Math.max(3, Math.round((settings.asks * share) / settings.rounds))
   const waits: Both<number[]> = { real: [], floor: [] }
-  for (let round = -1; round < settings.rounds; round += 1)
-    for (const side of ['real', 'floor'] as const) {
+  const asked = Array.from({ length: each * settings.rounds }, (_, i) => paths[i % paths.length] as string)
+  for (const side of inTurn(0)) await oneCaller(sides[side].server.port, sides[side].cookie, asked)
+  for (let round = 0; round < settings.rounds; round += 1)
+    for (const side of inTurn(round)) {
       const { server, cookie } = sides[side]
-      const asked = Array.from({ length: each }, (_, i) => paths[(i + Math.max(0, round) * each) % paths.length] as string)
-      const waited = await oneCaller(server.port, cookie, asked)
-      if (round >= 0) waits[side].push(...waited)
+      waits[side].push(...(await oneCaller(server.port, cookie, asked.slice(round * each, (round + 1) * each))))
     }
   return { real: spreadOf(waits.real), floor: spreadOf(waits.floor) }
 }
@@ -55,7 +58,7 @@ const medianLoad = (loads: Load[]): Load => ({
 const underLoad = async (sides: Both<Side>, { paths }: Reading, { connections, seconds, rounds }: Settings): Promise<Both<Load>> => {
   const loads: Both<Load[]> = { real: [], floor: [] }
   for (let round = -1; round < rounds; round += 1)
-    for (const side of ['real', 'floor'] as const) {
+    for (const side of inTurn(round)) {
       const { server, cookie } = sides[side]
       const load = await manyCallers(server.port, cookie, paths, connections, round < 0 ? SECONDS_TO_WARM : seconds)
       if (round >= 0) loads[side].push(load)
@@ -63,7 +66,7 @@ const underLoad = async (sides: Both<Side>, { paths }: Reading, { connections, s
   return { real: medianLoad(loads.real), floor: medianLoad(loads.floor) }
 }
 
-/** The first round of each kind warms up and is not counted. */
+/** What warms up is not counted: alone, everything that will be asked; under load, a round of its own. */
 export const measure = async (sides: Both<Side>, reading: Reading, settings: Settings): Promise<Measured> => {
   const equal = await sameAnswers(sides, reading.paths)
   const single = await alone(sides, reading, settings)
