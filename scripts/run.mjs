@@ -76,11 +76,8 @@ const [task, ...rest] = process.argv.slice(2)
 // A folder named on the command line is meant from where the person stands.
 const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH, CALLED_FROM: calledFrom, NODE_NO_WARNINGS: '1' }
 // What serves runs for weeks beside its database: a small nursery and a bounded heap keep it from growing for want of tidying.
-// With two pools of memory, in place of one for each thread, what one import gave back is there for the next.
-if (['demo', 'start', 'bench', 'load'].includes(task)) {
+if (['demo', 'start', 'bench', 'load'].includes(task))
   env.NODE_OPTIONS = [process.env.NODE_OPTIONS, '--max-semi-space-size=4', '--max-old-space-size=512'].filter(Boolean).join(' ')
-  env.MALLOC_ARENA_MAX ??= '2'
-}
 const steps = tasks[task]()
 for (const [i, [name, args]] of steps.entries()) {
   const last = i === steps.length - 1
