@@ -1,7 +1,7 @@
 /** A ledger brought in as a person brings it: uploaded, checked, confirmed, kept, and taken back again; the server weighed meanwhile. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { openAsBlob } from 'node:fs'
 import { basename, join } from 'node:path'
-import pg from 'pg'
 import { startEmbedded } from '../src/server/embedded.ts'
 import { cleanUp, importFloor, keepCopies } from './import-floor.ts'
 import { ledgerFile } from './ledger.ts'
@@ -9,6 +9,7 @@ import { signIn } from './load.ts'
 import { type Spread, spreadOf } from './numbers.ts'
 import { accountsOf } from './prepare.ts'
 import { type Server, start } from './process.ts'
+import { untilQuiet } from './quiet.ts'
 import type { Settings } from './settings.ts'
 
 type Times = { check: number; keep: number; undo: number; peak: number }
@@ -22,8 +23,6 @@ export type Imported = {
   before: number
   floor: { read: number; write: number }
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** The highest memory seen while work goes on, asked for twenty times a second. */
 const weighed = async <T>(server: Server, work: () => Promise<T>): Promise<{ result: T; peak: number }> => {
@@ -61,22 +60,6 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const from = performance.now()
   await work()
   return (performance.now() - from) / 1000
-}
-
-/** What a start works on beside its first requests, such as the account of the day, is waited for: an import is not weighed against it. */
-const untilQuiet = async (ownerUrl: string): Promise<void> => {
-  const client = new pg.Client(ownerUrl)
-  await client.connect()
-  try {
-    for (let quiet = 0; quiet < 5; await pause(200)) {
-      const { rows } = await client.query(
-        "select 1 from pg_stat_activity where backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()",
-      )
-      quiet = rows.length === 0 ? quiet + 1 : 0
-    }
-  } finally {
-    await client.end()
-  }
 }
 
 /** One import through the endpoints; `kept` runs while its records are there. */

@@ -11,6 +11,7 @@ import { machine } from './machine.ts'
 import { measure, type Measured } from './measure.ts'
 import { accountsOf, dataDirOf, prepare } from './prepare.ts'
 import { start, stopAll } from './process.ts'
+import { untilQuiet } from './quiet.ts'
 import { readingsOf } from './readings.ts'
 import { inShort, report } from './report.ts'
 import { say, took } from './say.ts'
@@ -34,6 +35,7 @@ const readAll = async (): Promise<{ measured: Measured[]; memory: Record<string,
   const ownerUrl = url('mingjian')
   const appUrl = asRole(ownerUrl, 'mingjian_app', secretIn(dataDir, 'application.key'))
   const floor = await start(join(root, 'bench/floor/main.ts'), floorPort, { FLOOR_DATABASE: appUrl, FLOOR_PORT: String(floorPort) })
+  await untilQuiet(ownerUrl)
   const measured: Measured[] = []
   const accounts = accountsOf(settings)
   for (const reading of await readingsOf(ownerUrl, dayInBeijing(new Date()))) {

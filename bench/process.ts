@@ -1,4 +1,5 @@
 /** Servers as processes of their own: started, awaited, weighed, stopped. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
@@ -11,8 +12,6 @@ const answers = async (port: number): Promise<boolean> => {
     return false
   }
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Resident memory in megabytes, as Linux tells it; elsewhere it is not known. */
 const memoryOf = (pid: number): number => {

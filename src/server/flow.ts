@@ -146,8 +146,7 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> =
     return { id: kept.id, due_on, due_paused: open.some((run) => run.due === due_on && standsStill(run)) }
   })
   await ctx.tx.run(
-    sql`update records r set due_on = d.due_on, due_paused = d.due_paused
-      from (select * from ${unnested({ id: 'uuid', due_on: 'date', due_paused: 'boolean' }, due)}) d
-      where r.id = d.id and (r.due_on is distinct from d.due_on or r.due_paused <> d.due_paused)`,
+    sql`update records c set due_on = r.due_on, due_paused = r.due_paused from ${unnested({ id: 'uuid', due_on: 'date', due_paused: 'boolean' }, due)}
+      where c.id = r.id and (c.due_on is distinct from r.due_on or c.due_paused <> r.due_paused)`,
   )
 }

@@ -30,8 +30,7 @@ export type Draft = {
   circleBefore?: number
 }
 
-const stoodBefore = ({ circleBefore }: Draft): boolean => circleBefore !== undefined
-const idsOf = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id)
+const whatStood = (drafts: readonly Draft[]): string[] => drafts.flatMap(({ id, circleBefore }) => (circleBefore === undefined ? [] : [id]))
 
 const columnsOf = (fields: Field[]): Columns => Object.fromEntries(fields.map((f) => [column(f.name), columnType[f.kind]]))
 
@@ -71,8 +70,7 @@ const changeSpine = sql`
     version = records.version + 1, changed_at = now()`
 
 /** What the record had and has no longer goes; the rest is written over. */
-const writeLines = async (ctx: Ctx, area: Area, drafts: Draft[], circles: number[]): Promise<void> => {
-  const old = idsOf(drafts.filter(stoodBefore))
+const writeLines = async (ctx: Ctx, area: Area, drafts: Draft[], circles: number[], old: string[]): Promise<void> => {
   for (const [name, { record }] of Object.entries(area.lines ?? {})) {
     const fields = openFields(record)
     const rows = drafts.flatMap((draft, i) =>
@@ -114,8 +112,8 @@ const moveFollowers = async (ctx: Ctx, drafts: Draft[], circles: number[]): Prom
 }
 
 /** Who knows it by the area's rule, who signs it, and what runs of the access that was granted to it. */
-const circlesOfDrafts = async (ctx: Ctx, area: Area, drafts: Draft[]): Promise<string[][]> => {
-  const granted = await grantedOn(ctx, idsOf(drafts.filter(stoodBefore)))
+const circlesOfDrafts = async (ctx: Ctx, area: Area, drafts: Draft[], old: string[]): Promise<string[][]> => {
+  const granted = await grantedOn(ctx, old)
   return drafts.map((d) => [...new Set([...circleOf(area.seenBy, d.values, d.excluded), ...d.signers, ...(granted.get(d.id) ?? [])])].sort())
 }
 
@@ -127,8 +125,9 @@ const taken = (error: unknown): boolean => (error as { constraint?: string }).co
  */
 export const keep = async (ctx: Ctx, area: Area, given: Draft[]): Promise<number[]> => {
   const drafts = area.derive ? given.map((d) => ({ ...d, values: { ...d.values, ...area.derive?.(d.values, d.lines) } })) : given
-  const circles = await circlesFor(ctx, await circlesOfDrafts(ctx, area, drafts))
-  const isNew = !drafts.some(stoodBefore)
+  const old = whatStood(drafts)
+  const isNew = old.length === 0
+  const circles = await circlesFor(ctx, await circlesOfDrafts(ctx, area, drafts, old))
   const fields = openFields(area.record)
   const spine = insertRows(
     'records',
@@ -143,9 +142,9 @@ export const keep = async (ctx: Ctx, area: Area, given: Draft[]): Promise<number
   const columns = { id: 'uuid', circle_id: 'int', state: 'text', ...columnsOf(fields) }
   const rows = drafts.map((d, i) => ({ id: d.id, circle_id: circles[i], state: d.state, ...asColumns(fields, d.values) }))
   await ctx.tx.run(isNew ? insertRows(area.name, columns, rows) : putRows(area.name, columns, ['id'], rows))
-  await writeLines(ctx, area, drafts, circles)
+  await writeLines(ctx, area, drafts, circles, old)
   await writeSealed(ctx, area, drafts)
-  await writeNamed(ctx, area, drafts, circles)
+  await writeNamed(ctx, area, drafts, circles, old)
   await moveFollowers(ctx, drafts, circles)
   return circles
 }

@@ -9,7 +9,7 @@ import { type Columns, insertRows, type Rows, unnested } from './rows.ts'
 import { type Sql, sql } from './sql.ts'
 import { wordsOf } from './words.ts'
 
-type Draft = { id: string; values: Values; lines: Record<string, Line[]>; circleBefore?: number }
+type Draft = { id: string; values: Values; lines: Record<string, Line[]> }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -67,11 +67,16 @@ const newWords = (rows: Rows): Sql => sql`
 const changeWords = sql`
   on conflict (record_id) do update set words = excluded.words, grams = excluded.grams, marking = excluded.marking, circle_id = excluded.circle_id`
 
-/** Writes who stands on these records under their circles, and their words. */
-export const writeNamed = async (ctx: Ctx, area: Area, drafts: readonly Draft[], circles: readonly number[]): Promise<void> => {
+/** Writes who stands on these records under their circles, and their words; `old` are those of them that stood before. */
+export const writeNamed = async (
+  ctx: Ctx,
+  area: Area,
+  drafts: readonly Draft[],
+  circles: readonly number[],
+  old: readonly string[],
+): Promise<void> => {
   const names = await directoryOf(ctx.house)
   const people = drafts.map((draft, i) => peopleOf(area, draft, circles[i] as number))
-  const old = drafts.flatMap(({ id, circleBefore }) => (circleBefore === undefined ? [] : [id]))
   if (old.length > 0) await ctx.tx.run(sql`delete from record_people where record_id = any (${old}::uuid[])`)
   const named = people.flat()
   if (named.length > 0) await ctx.tx.run(insertRows('record_people', peopleColumns, named))

@@ -30,7 +30,6 @@ const stepColumns: Columns = {
   origin: 'text',
   circle_id: 'int',
 }
-const pastAs = { standing: 'effective', origin: 'ledger' }
 
 type Made = { draft: { id: string }; past: StepTaken[]; isNew: boolean }
 
@@ -40,13 +39,14 @@ export const writePast = async (ctx: Ctx, made: readonly Made[], circles: readon
   if (old.length > 0) await ctx.tx.run(sql`delete from steps_taken where record_id = any (${old}::uuid[]) and origin = 'ledger'`)
   const rows = made.flatMap((m, i) =>
     m.past.map((t) => ({
-      ...pastAs,
       id: t.id,
       record_id: m.draft.id,
       step: t.step,
       from_state: t.from,
       to_state: t.to,
       day: t.day,
+      standing: t.standing,
+      origin: t.origin,
       circle_id: circles[i],
     })),
   )
