@@ -69,6 +69,6 @@ const underLoad = async (sides: Both<Side>, { paths }: Reading, { connections, s
 /** What warms up is not counted: alone, everything that will be asked; under load, a round of its own. */
 export const measure = async (sides: Both<Side>, reading: Reading, settings: Settings): Promise<Measured> => {
   const equal = await sameAnswers(sides, reading.paths)
-  const single = await alone(sides, reading, settings)
-  return { reading, alone: single, equal, ...(reading.load ? { load: await underLoad(sides, reading, settings) } : {}) }
+  const load = reading.load ? { load: await underLoad(sides, reading, settings) } : {}
+  return { reading, alone: await alone(sides, reading, settings), equal, ...load }
 }

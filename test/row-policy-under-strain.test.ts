@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { TodoSaid } from '../src/kit/house-contract.ts'
 import type { RecordPage } from '../src/kit/record-page.ts'
-import { asActor, asTheHouse } from '../src/server/context.ts'
+import { asActor, asReader, asTheHouse } from '../src/server/context.ts'
 import { transaction } from '../src/server/db.ts'
-import { seeEverything, sql } from '../src/server/sql.ts'
+import { seeEverything, type Sql, sql } from '../src/server/sql.ts'
 import { colleague, county, sampleClue } from './helm.ts'
 
 const c = county()
@@ -49,6 +49,29 @@ describe('眼界不会留在连接上', () => {
     expect(await seenByNobody('db')).toEqual(nothing)
     const { values } = await c.cast.clueOffice.reads(clue)
     expect(values.summary).toBe('违规发放津贴补贴')
+  })
+
+  it('与进门同一包发出的问话：失败、会话已结束、口令还没改，都什么也读不到，连接照旧干净，看过的账上没有', async () => {
+    const token = await tokenOf(c.cast.clueOffice)
+    const read = (question: Sql, by = token) => asReader<{ n: number }, number>(c.house, by, question, async (_, __, [row]) => row!.n)
+    const count = sql`select count(*) as n from clues`
+    expect(await read(count)).toBeGreaterThan(0)
+    for (let i = 0; i < 30; i += 1) await expect(read(sql`select 1 / (${i} - ${i}) as n from clues`)).rejects.toThrow()
+    await expect(read(count, 'none')).rejects.toThrow('请先登录')
+    expect(await seenByNobody('db')).toEqual(nothing)
+
+    const looks = () =>
+      asTheHouse(c.house, ({ tx }) => tx.one<{ n: number }>(sql`select count(*) as n from trail where kind = 'read' and record_id = ${clue.id}`))
+    const before = await looks()
+    const asks = (url: string) => c.app.inject({ url, headers: { cookie: `mingjian=${token}` } })
+    await asTheHouse(c.house, ({ tx }) => tx.run(sql`update credentials set must_change = true where user_id = ${c.cast.clueOffice.id}`))
+    const unchanged = await asks(`/api/clues/${clue.id}`)
+    await asTheHouse(c.house, ({ tx }) => tx.run(sql`update credentials set must_change = false where user_id = ${c.cast.clueOffice.id}`))
+    expect([unchanged.statusCode, unchanged.json().message]).toEqual([409, '首次登录或者口令被重置，请先修改口令'])
+    expect((await asks(`/api/clues/00000000-0000-4000-8000-000000000000`)).statusCode).toBe(404)
+    expect(await looks()).toEqual(before)
+    expect((await asks(`/api/clues/${clue.id}`)).statusCode).toBe(200)
+    expect((await looks())!.n).toBe(before!.n + 1)
   })
 
   it('旁边的小连接池用过全部眼界以后，也不带给下一笔', async () => {

@@ -14,9 +14,9 @@ import type { Clock, House } from '../server/house.ts'
 import { handoverRoutes } from '../server/handovers.ts'
 import { healthRoute, houseRoutes, paperRoute } from '../server/house-routes.ts'
 import { reconcileRoutes } from '../server/reconcile.ts'
-import { buildApp, type OpenServed } from '../server/http.ts'
+import { buildApp, type AnyServed } from '../server/http.ts'
 import { importRoutes } from '../server/imports/routes.ts'
-import { furnish, type Served } from '../server/room.ts'
+import { furnish } from '../server/room.ts'
 import { openRoutes } from '../base/users/server/open.ts'
 import { sealedRoutes } from '../server/sealed-routes.ts'
 import { areas } from './areas.ts'
@@ -44,7 +44,7 @@ export const closeHouse = async (house: House): Promise<void> => {
 }
 
 /** Everything that is served; the sight matrix visits each of these. */
-export const everythingServed = (): (Served | OpenServed)[] => {
+export const everythingServed = (): AnyServed[] => {
   const served = [
     healthRoute,
     ...openRoutes,

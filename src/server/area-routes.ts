@@ -8,9 +8,9 @@ import { attachFile, fileOf, filesOf } from './files.ts'
 import { historyOf, tiesOf } from './lineage.ts'
 import { countOf, pageOf } from './listing.ts'
 import { issuePaper, papersOf } from './papers-issue.ts'
-import { openRecord, readRecord } from './records.ts'
+import { opened, readRecord, recordAsked, recordFound, type Row } from './records.ts'
 import { pageOfRecord, whyOf } from './record-page.ts'
-import { type Served, serve } from './room.ts'
+import { type Served, type ServedAtOnce, serve, serveAtOnce } from './room.ts'
 import { sheetOf } from './sheet.ts'
 import { sign, withdraw } from './signing.ts'
 import { beginRecord, type Given, takeStep } from './steps.ts'
@@ -26,14 +26,24 @@ type Body = { [K in keyof Given]?: Given[K] | undefined }
 
 const onlyWhatIsThere = (body: Body): Given => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
 
+/** What is told of one record as it stands, and of nothing else. */
+const recordRoutes = (area: Area): ServedAtOnce[] => {
+  const contract = areaContract(area)
+  const asked = ({ params }: { params: { id: string } }) => recordAsked(area, params.id)
+  return [
+    serveAtOnce(contract.read, asked, async (ctx, rows: Row[]) => pageOfRecord(ctx, area, await opened(ctx, area, recordFound(area, rows)))),
+    serveAtOnce(contract.limits, asked, async (ctx, rows: Row[]) => whyOf(ctx, area, recordFound(area, rows))),
+  ]
+}
+
 /** All endpoints of an area. */
-export const areaRoutes = (area: Area): Served[] => {
+export const areaRoutes = (area: Area): (Served | ServedAtOnce)[] => {
   const contract = areaContract(area)
   return [
+    ...recordRoutes(area),
     serve(contract.list, (ctx, { query }) => pageOf(ctx, area, query as Listing)),
     serve(contract.count, (ctx, { query }) => countOf(ctx, area, query as Listing)),
     serve(contract.sheet, (ctx, { query }) => sheetOf(ctx, area, query as Listing)),
-    serve(contract.read, async (ctx, { params }) => pageOfRecord(ctx, area, await openRecord(ctx, area, params.id))),
     serve(contract.add, async (ctx, { body }) =>
       pageOfRecord(
         ctx,
@@ -61,7 +71,6 @@ export const areaRoutes = (area: Area): Served[] => {
       await exclude(ctx, area, params.id, body)
       return { done: true }
     }),
-    serve(contract.limits, async (ctx, { params }) => whyOf(ctx, area, await readRecord(ctx, area, params.id))),
     serve(contract.history, async (ctx, { params }) => historyOf(ctx, await readRecord(ctx, area, params.id))),
     serve(contract.ties, async (ctx, { params }) => tiesOf(ctx, await readRecord(ctx, area, params.id))),
     serve(contract.files, async (ctx, { params }) => filesOf(ctx, (await readRecord(ctx, area, params.id)).id)),

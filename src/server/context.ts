@@ -4,14 +4,14 @@ import { type Day, dayInBeijing } from '../law/day.ts'
 import { refusal } from '../kit/refusal.ts'
 import type { Role } from '../kit/role.ts'
 import type { Actor } from '../kit/who.ts'
-import { type Db, transaction, type Tx } from './db.ts'
+import { type Db, oneQuestion, transaction, type Tx } from './db.ts'
 import type { House } from './house.ts'
 import { type Settings, settingsOf } from './settings.ts'
-import { seeEverything, sql } from './sql.ts'
+import { seeEverything, type Sql, sql } from './sql.ts'
 
-export type Ctx = {
+/** Who reads, and when: what an answer is made with where nothing more is asked. */
+export type Reader = {
   house: House
-  tx: Tx
   actor: Actor
   sessionId: string
   today: Day
@@ -20,6 +20,7 @@ export type Ctx = {
   /** The address by which the request came; work that no request asked for has none. */
   origin?: string
 }
+export type Ctx = Reader & { tx: Tx }
 
 /** What must be done before anything else: a password of one's own, or the second factor that one's role requires. */
 export type First = 'password' | 'factor' | undefined
@@ -28,11 +29,10 @@ type Entered = { session_id: string; user_id: string; name: string; roles: Role[
 
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-const contextOf = async (house: House, tx: Tx, entered: Entered): Promise<Ctx> => {
+const readerOf = async (house: House, entered: Entered): Promise<Reader> => {
   const now = house.clock()
   return {
     house,
-    tx,
     actor: { id: entered.user_id, name: entered.name, roles: entered.roles, tokens: entered.tokens },
     sessionId: entered.session_id,
     today: dayInBeijing(now),
@@ -41,22 +41,45 @@ const contextOf = async (house: House, tx: Tx, entered: Entered): Promise<Ctx> =
   }
 }
 
+const contextOf = async (house: House, tx: Tx, entered: Entered): Promise<Ctx> => ({ ...(await readerOf(house, entered)), tx })
+
+const entering = (house: House, token: string | undefined): Sql => {
+  if (!token) throw refusal('signInFirst')
+  const now = house.clock()
+  return sql`select * from enter(${hashOfToken(token)}, ${dayInBeijing(now)}, ${now})`
+}
+
+const firstOf = ({ must_change, must_enrol }: Entered): First => (must_change ? 'password' : must_enrol ? 'factor' : undefined)
+
 /**
  * Runs work for the one whose session this is, in one transaction whose sight is theirs.
  * Without a living session it is refused before anything is asked.
  */
-export const asActor = <T>(house: House, token: string | undefined, reads: boolean, work: (ctx: Ctx, first: First) => Promise<T>): Promise<T> => {
-  if (!token) throw refusal('signInFirst')
-  const now = house.clock()
-  return transaction<T, Entered>(
+export const asActor = async <T>(house: House, token: string | undefined, reads: boolean, work: (ctx: Ctx, first: First) => Promise<T>): Promise<T> =>
+  transaction<T, Entered>(
     house.db,
-    sql`select * from enter(${hashOfToken(token)}, ${dayInBeijing(now)}, ${now})`,
+    entering(house, token),
     async (tx, [entered]) => {
       if (!entered) throw refusal('signInFirst')
-      return work(await contextOf(house, tx, entered), entered.must_change ? 'password' : entered.must_enrol ? 'factor' : undefined)
+      return work(await contextOf(house, tx, entered), firstOf(entered))
     },
     reads,
   )
+
+/**
+ * Answers one question for the one whose session this is, asked under their sight and with their entering in one packet: it is known
+ * before they are. The rows are found before `answer` says whether they may be given at all.
+ */
+export const asReader = async <R, T>(
+  house: House,
+  token: string | undefined,
+  question: Sql,
+  answer: (ctx: Reader, first: First, rows: R[]) => Promise<T>,
+): Promise<T> => {
+  const { opened, rows } = await oneQuestion<Entered, R>(house.db, entering(house, token), question)
+  const [entered] = opened
+  if (!entered) throw refusal('signInFirst')
+  return answer(await readerOf(house, entered), firstOf(entered), rows)
 }
 
 /** The house acting by itself, at its start or from the console: it sees everything, and the trail says that it was the house. */

@@ -72,6 +72,20 @@ const inOnePacket = <T>(client: pg.PoolClient, asks: () => T): T => {
 export const alone = async (db: Db, query: Sql): Promise<void> => void (await db.query(asked(query)))
 
 /**
+ * One question in a transaction of its own, all in one packet: begin, `opening`, the question, commit. Gives the rows of both.
+ * Where the opening gave no sight the question finds nothing.
+ */
+export const oneQuestion = async <O, R>(db: Db, opening: Sql, question: Sql): Promise<{ opened: O[]; rows: R[] }> => {
+  const client = await db.connect()
+  const sent = inOnePacket(
+    client,
+    () => [client.query('begin'), client.query(asked(opening)), client.query(asked(question)), finish(client, 'commit')] as const,
+  )
+  const [, opened, found] = await Promise.all(sent)
+  return { opened: opened.rows as O[], rows: found.rows as R[] }
+}
+
+/**
  * Runs work in one transaction: all of it or none. `opening` is sent together with `begin`, in one packet.
  * A reader's answer does not wait for its commit: nothing was written.
  */

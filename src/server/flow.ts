@@ -4,14 +4,14 @@ import { type Deadline, deadlines, standsStill } from '../kit/procedure/deadline
 import { stepsOf } from '../kit/procedure/step.ts'
 import { todosFor, toSign } from '../kit/procedure/todo.ts'
 import { circlesFor } from './circles.ts'
-import type { Ctx } from './context.ts'
+import type { Ctx, Reader } from './context.ts'
 import type { Kept } from './records.ts'
 import { type Columns, insertRows, unnested } from './rows.ts'
 import { situationOf } from './situation.ts'
 import { sql } from './sql.ts'
 
 /** The limits of a record today, ended ones included. */
-export const deadlinesOf = (ctx: Ctx, area: Area, kept: Kept): Deadline[] =>
+export const deadlinesOf = (ctx: Reader, area: Area, kept: Kept): Deadline[] =>
   area.procedure ? deadlines(area.procedure, { ...situationOf(ctx, kept), told: area.ledger?.tells }, ctx.settings.calendar, ctx.settings.terms) : []
 
 const todoColumns: Columns = {

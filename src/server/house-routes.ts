@@ -8,7 +8,8 @@ import { deskOf } from './desk.ts'
 import { directoryOf } from './directory.ts'
 import { figuresOf, recordsBehind } from './figures.ts'
 import { areaNamed } from './house.ts'
-import type { OpenServed } from './http.ts'
+import type { AnyServed } from './http.ts'
+import type { OpenServed } from './open-served.ts'
 import { openApi } from './openapi.ts'
 import { type Served, serve } from './room.ts'
 import { search } from './search.ts'
@@ -48,7 +49,7 @@ export const houseRoutes = (): Served[] => [
 ]
 
 /** The OpenAPI paper of everything served. */
-export const paperRoute = (served: (Served | OpenServed)[]): Served => {
+export const paperRoute = (served: AnyServed[]): Served => {
   let paper: Record<string, unknown> | undefined
   return serve(houseContract.openapi, async () => {
     paper ??= openApi(served.map((each) => each.route))

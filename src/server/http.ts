@@ -9,14 +9,15 @@ import type { z } from 'zod'
 import type { Route } from '../kit/contract.ts'
 import { Refusal, refusal, type RefusalCode, refusals } from '../kit/refusal.ts'
 import { articleText, cite } from '../law/statutes.ts'
-import { asActor, type Ctx, type First } from './context.ts'
+import { asActor, asReader, type First, type Reader } from './context.ts'
 import { isHttps } from './doors.ts'
 import { headersOf } from './headers.ts'
 import { asSent, fromLibrary, MAX_FILE } from './from-library.ts'
 import type { House } from './house.ts'
 import { parsed } from './issues.ts'
+import type { Onward, OpenServed, Web } from './open-served.ts'
 import { pacing } from './pace.ts'
-import type { Download, Served } from './room.ts'
+import type { Download, Served, ServedAtOnce } from './room.ts'
 import { asksFromHere } from './same-site.ts'
 import { lookedAround } from './trail.ts'
 
@@ -24,26 +25,6 @@ import { lookedAround } from './trail.ts'
 const cookieName = ({ doors }: House): string => (isHttps(doors) ? '__Host-mingjian' : 'mingjian')
 /** Lives for the way to the unit's sign-in and back; the way back comes from another site, so it is Lax. */
 const returnCookie = (house: House): string => `${cookieName(house)}-return`
-
-/** A served route of one who is not signed in yet. */
-export type OpenServed = { route: Route; handleOpen: (house: House, got: never, web: Web) => Promise<unknown> }
-/** What signing in and out need of the web: nothing else does. */
-export type Web = {
-  token?: string
-  agent: string
-  /** Where the request comes from: kept with the session that begins, and with a sign-in that failed. */
-  from: string
-  /** The address by which the house was asked. */
-  origin: string
-  /** The ticket of a way to another sign-in and back; `address` is what was called. */
-  returning?: string
-  address: string
-  setCookie(token: string, secondsToLive: number): void
-  clearCookie(): void
-  setReturning(ticket: string | undefined, secondsToLive: number): void
-}
-/** An answer that sends the browser on. */
-export type Onward = { onward: string }
 
 const parse = (schema: z.ZodType | undefined, value: unknown): unknown => (schema ? parsed(schema, value ?? {}) : undefined)
 
@@ -73,7 +54,7 @@ const isOnward = (answer: unknown): answer is Onward => typeof answer === 'objec
 /** All that is open to whoever must first make the account their own: the account itself. */
 const ofOnesAccount = /^\/api\/(session|sessions|account)(\/|$)/
 
-const mayEnter = async (route: Route, ctx: Ctx, first: First): Promise<void> => {
+const mayEnter = async (route: Route, ctx: Reader, first: First): Promise<void> => {
   if (first && !(route.surface === 'own' && ofOnesAccount.test(route.path)))
     throw refusal(first === 'password' ? 'changePasswordFirst' : 'enrolFirst')
   if (!route.roles || route.roles.some((role) => ctx.actor.roles.includes(role))) return
@@ -118,7 +99,27 @@ const refuse = (error: unknown, response: FastifyReply, log: (error: unknown) =>
   return response.status(answer.status).header('cache-control', 'no-store').send({ message: answer.message, reasons })
 }
 
-const bind = (app: FastifyInstance, house: House, served: Served | OpenServed): void => {
+/** Of somebody who is signed in. */
+const answerOf = (house: House, served: Served | ServedAtOnce, request: FastifyRequest): Promise<unknown> => {
+  const { route } = served
+  const token = request.cookies[cookieName(house)]
+  const origin = originOf(house, request)
+  if ('ask' in served) {
+    const got = gotFrom(route, request) as never
+    return asReader<never, unknown>(house, token, served.ask(got), async (reader, first, rows) => {
+      await mayEnter(route, reader, first)
+      return served.answer({ ...reader, origin }, rows, got)
+    })
+  }
+  return asActor(house, token, route.method === 'GET', async (ctx, first) => {
+    await mayEnter(route, ctx, first)
+    return served.handle({ ...ctx, origin }, gotFrom(route, request) as never)
+  })
+}
+
+export type AnyServed = Served | ServedAtOnce | OpenServed
+
+const bind = (app: FastifyInstance, house: House, served: AnyServed): void => {
   const { route } = served
   app.route({
     method: route.method,
@@ -128,12 +129,7 @@ const bind = (app: FastifyInstance, house: House, served: Served | OpenServed): 
       if (route.method !== 'GET' && !asksFromHere(request.headers, house.doors.origin)) throw refusal('otherSite')
       if ('handleOpen' in served)
         return reply(route, await served.handleOpen(house, gotFrom(route, request) as never, webOf(house, request, response)), response)
-      const token = request.cookies[cookieName(house)]
-      const answer = await asActor(house, token, route.method === 'GET', async (ctx, first) => {
-        await mayEnter(route, ctx, first)
-        return served.handle({ ...ctx, origin: originOf(house, request) }, gotFrom(route, request) as never)
-      })
-      return reply(route, answer, response)
+      return reply(route, await answerOf(house, served, request), response)
     },
   })
 }
@@ -165,12 +161,7 @@ const keepPace = (app: FastifyInstance, house: House): void => {
 }
 
 /** The application, ready to listen or to be asked directly. `log` is where faults go; they never go to the one who asked. */
-export const buildApp = async (
-  house: House,
-  served: (Served | OpenServed)[],
-  webDir: string,
-  log: (error: unknown) => void,
-): Promise<FastifyInstance> => {
+export const buildApp = async (house: House, served: AnyServed[], webDir: string, log: (error: unknown) => void): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: false,
     bodyLimit: 4 * 1024 * 1024,

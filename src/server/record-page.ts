@@ -9,13 +9,13 @@ import { words } from '../kit/words.ts'
 import { isOwn } from '../law/statute.ts'
 import { articleText, cite } from '../law/statutes.ts'
 import { termInWords } from '../law/term.ts'
-import type { Ctx } from './context.ts'
+import type { Reader } from './context.ts'
 import { deadlinesOf } from './flow.ts'
 import type { Kept } from './records.ts'
 import { apartFrom, placesOf, situationOf } from './situation.ts'
 
 /** Steps that lead on from here, open or closed; those of other states are left out unless they are the reader's own business. */
-const offered = (ctx: Ctx, area: Area, kept: Kept, limits: Deadline[]): StepOffered[] => {
+const offered = (ctx: Reader, area: Area, kept: Kept, limits: Deadline[]): StepOffered[] => {
   if (!area.procedure) return []
   const at = situationOf(ctx, kept)
   const running = limits.filter((run) => !run.endedOn)
@@ -47,14 +47,14 @@ const limitsSaid = (limits: Deadline[]): LimitSaid[] =>
   }))
 
 /** May the actor correct what was registered? Keepers of the area may, as long as nothing waits for signature. */
-export const mayAmend = (ctx: Ctx, area: Area, kept: Kept): boolean =>
+export const mayAmend = (ctx: Reader, area: Area, kept: Kept): boolean =>
   is(area.keptBy, ctx.actor, kept.values, kept.excluded) && !kept.steps.some((t) => t.standing === 'waiting')
 
 /** Recusal is decided by those who lead (监督执纪工作规则第65条), and not on the registers of the house: nothing is handled there. */
-export const mayExclude = (ctx: Ctx, area: Area): boolean =>
+export const mayExclude = (ctx: Reader, area: Area): boolean =>
   area.focus !== 'house' && ctx.actor.roles.some((role) => role === 'deputy' || role === 'secretary')
 
-export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
+export const pageOfRecord = (ctx: Reader, area: Area, kept: Kept): RecordPage => {
   const limits = deadlinesOf(ctx, area, kept)
   const pending = kept.steps.find((t) => t.standing === 'waiting')
   const places = pending ? placesOf(kept, pending.id) : []
@@ -83,7 +83,7 @@ export const pageOfRecord = (ctx: Ctx, area: Area, kept: Kept): RecordPage => {
 }
 
 /** Why each limit ends on its day: the article, the term, and the days one by one. */
-export const whyOf = (ctx: Ctx, area: Area, kept: Kept) =>
+export const whyOf = (ctx: Reader, area: Area, kept: Kept) =>
   deadlinesOf(ctx, area, kept).map((run) => {
     const article = articleText(run.basis)?.says
     return {

@@ -5,7 +5,7 @@ import { openFields } from '../kit/record/fields.ts'
 import { refusal } from '../kit/refusal.ts'
 import type { Values } from '../kit/who.ts'
 import { linesSelected, present, selected } from './columns.ts'
-import type { Ctx } from './context.ts'
+import type { Ctx, Reader } from './context.ts'
 import { onlyReads } from './granted.ts'
 import { ident, inSight, join, type Sql, sql } from './sql.ts'
 import { lookedAt } from './trail.ts'
@@ -39,7 +39,7 @@ export type Kept = {
   excluded: string[]
 }
 
-type Row = Record<string, unknown> & {
+export type Row = Record<string, unknown> & {
   id: string
   state: string
   version: number
@@ -92,12 +92,17 @@ const keptFrom = (area: Area, row: Row): Kept => {
 
 const isId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id)
 
-/** The record, or a refusal that does not tell whether it is missing or merely not for this reader. */
-export const readRecord = async (ctx: Pick<Ctx, 'tx'>, area: Area, id: string): Promise<Kept> => {
-  const row = isId(id) ? await ctx.tx.one<Row>(sql`${statementOf(area)}${id}`) : undefined
+/** What is asked for one record. */
+export const recordAsked = (area: Area, id: string): Sql => sql`${statementOf(area)}${isId(id) ? id : null}`
+
+/** The record that was found, or a refusal that does not tell whether it is missing or merely not for this reader. */
+export const recordFound = (area: Area, [row]: Row[]): Kept => {
   if (!row) throw refusal('notFound')
   return keptFrom(area, row)
 }
+
+export const readRecord = async (ctx: Pick<Ctx, 'tx'>, area: Area, id: string): Promise<Kept> =>
+  recordFound(area, await ctx.tx.all<Row>(recordAsked(area, id)))
 
 /** Several records of one area; those that the transaction may not see are not among them. */
 export const readRecords = async (ctx: Pick<Ctx, 'tx'>, area: Area, ids: string[]): Promise<Kept[]> => {
@@ -105,10 +110,9 @@ export const readRecords = async (ctx: Pick<Ctx, 'tx'>, area: Area, ids: string[
   return rows.map((row) => keptFrom(area, row))
 }
 
-/** The same as `readRecord`, and the look is written down before anything is answered. */
-export const openRecord = async (ctx: Ctx, area: Area, id: string): Promise<Kept> => {
-  const kept = await readRecord(ctx, area, id)
-  await lookedAt(ctx, { kind: 'read', area: area.name, recordId: id, circleId: kept.circleId })
+/** The record as somebody opens it: the look is written down before anything is answered. */
+export const opened = async (ctx: Reader, area: Area, kept: Kept): Promise<Kept> => {
+  await lookedAt(ctx, { kind: 'read', area: area.name, recordId: kept.id, circleId: kept.circleId })
   return kept
 }
 

@@ -3,9 +3,10 @@ import type { Fact } from '../facts/fact.ts'
 import type { Area } from '../kit/area.ts'
 import type { Answer, Got, Route } from '../kit/contract.ts'
 import type { Values } from '../kit/who.ts'
-import type { Ctx } from './context.ts'
+import type { Ctx, Reader } from './context.ts'
 import type { House } from './house.ts'
 import type { Kept } from './records.ts'
+import type { Sql } from './sql.ts'
 
 /** A file as an answer: to be kept, or a picture that a page may show. */
 export type Download = { download: { name: string; type: string; body: Buffer | NodeJS.ReadableStream; shown?: true } }
@@ -20,6 +21,14 @@ export const serve = <R extends Route>(
   handle: handle as Served['handle'],
 })
 
+/** A reading of one question that is the same whoever asks it, as far as their sight goes: it is asked while they enter. */
+export type ServedAtOnce = { route: Route; ask: (got: never) => Sql; answer: (ctx: Reader, rows: never[], got: never) => Promise<unknown> }
+export const serveAtOnce = <R extends Route, Row>(
+  declared: R,
+  ask: (got: Got<R>) => Sql,
+  answer: (ctx: Reader, rows: Row[], got: Got<R>) => Promise<Answer<R>>,
+): ServedAtOnce => ({ route: declared, ask: ask as ServedAtOnce['ask'], answer: answer as ServedAtOnce['answer'] })
+
 export type Hearing = { fact: Fact; hear: (ctx: Ctx, says: never) => Promise<void> }
 export const on = <T>(fact: Fact<T>, hear: (ctx: Ctx, says: T) => Promise<void>): Hearing => ({ fact: fact as Fact, hear: hear as Hearing['hear'] })
 
@@ -32,7 +41,7 @@ export type Room = {
   before?: Readonly<Record<string, After>>
   after?: Readonly<Record<string, After>>
   hears?: Hearing[]
-  serves?: readonly Served[]
+  serves?: readonly (Served | ServedAtOnce)[]
   /** What a new day brings about by itself; the house does it. */
   eachDay?: (ctx: Ctx) => Promise<void>
 }

@@ -8,11 +8,11 @@ import { reason, Refusal } from '../kit/refusal.ts'
 import type { Values } from '../kit/who.ts'
 import type { z } from 'zod'
 import { codeBook } from './code-book.ts'
-import type { Ctx } from './context.ts'
+import type { Ctx, Reader } from './context.ts'
 import { parsed } from './issues.ts'
 import type { Kept } from './records.ts'
 
-export const situationOf = (ctx: Ctx, kept: Kept | undefined, form?: Values, lineForms?: Record<string, Values>): Situation => ({
+export const situationOf = (ctx: Reader, kept: Kept | undefined, form?: Values, lineForms?: Record<string, Values>): Situation => ({
   record: kept?.values ?? {},
   lines: kept?.lines ?? {},
   actor: ctx.actor,

@@ -1,5 +1,5 @@
 /** Who did what: a row in the same transaction as the change, and a row before an answer for each look. Called by records and steps. */
-import type { Ctx } from './context.ts'
+import type { Ctx, Reader } from './context.ts'
 import { alone } from './db.ts'
 import type { House } from './house.ts'
 import { intern } from './circles.ts'
@@ -69,7 +69,7 @@ const batchOf = (house: House): Batch => {
  * Writes down that something was looked at. The answer is to wait for it: nobody sees what the trail does not know.
  * Looks at the same moment share one write, so that reading stays quick.
  */
-export const lookedAt = (ctx: Ctx, look: { kind: string; area?: string; recordId?: string; circleId: number; what?: unknown }): Promise<void> => {
+export const lookedAt = (ctx: Reader, look: { kind: string; area?: string; recordId?: string; circleId: number; what?: unknown }): Promise<void> => {
   const batch = batchOf(ctx.house)
   batch.looks.push({
     user_id: ctx.actor.id,
@@ -84,5 +84,5 @@ export const lookedAt = (ctx: Ctx, look: { kind: string; area?: string; recordId
 }
 
 /** The same for what concerns no single record: a search, an export, a figure. */
-export const lookedAround = async (ctx: Ctx, look: { kind: string; area?: string; what?: unknown }): Promise<void> =>
+export const lookedAround = async (ctx: Reader, look: { kind: string; area?: string; what?: unknown }): Promise<void> =>
   lookedAt(ctx, { ...look, circleId: await keepersCircle(ctx.house) })

@@ -4,7 +4,7 @@ import { codeBook } from '../../../server/code-book.ts'
 import type { Ctx } from '../../../server/context.ts'
 import { directoryOf } from '../../../server/directory.ts'
 import { areaNamed } from '../../../server/house.ts'
-import { openRecord } from '../../../server/records.ts'
+import { opened, readRecord } from '../../../server/records.ts'
 import { inSight, sql } from '../../../server/sql.ts'
 import { type Body, type Inline, placeOf } from '../body.ts'
 import type { Fault } from '../digits.ts'
@@ -48,7 +48,7 @@ export const namesIn = async (ctx: Ctx, body: Body): Promise<Fault[]> => {
  */
 export const exampleOf = async (ctx: Ctx, given: { area: string; record: string }): Promise<{ content: Inline[] }> => {
   const area = areaNamed(ctx.house, given.area)
-  const kept = await openRecord(ctx, area, given.record)
+  const kept = await opened(ctx, area, await readRecord(ctx, area, given.record))
   const book = await codeBook(ctx.house)
   const said = fieldsOf(area.record).flatMap((field) => {
     const value = kept.values[field.name]

@@ -1,5 +1,5 @@
 /** What is served to whoever is not signed in yet. */
-import type { OpenServed } from '../../../server/http.ts'
+import type { OpenServed } from '../../../server/open-served.ts'
 import { userContract } from '../contract.ts'
 import { factorContract } from '../factor-contract.ts'
 import { passkeyAsked, secondStep } from './second.ts'
