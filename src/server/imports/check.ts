@@ -1,12 +1,13 @@
 /** A row of a ledger to values, with every fault named by column and reason. Pure but for the counting of keys. */
 import { cellFaults } from '../../kit/ledger-words.ts'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Area } from '../../kit/area.ts'
 import type { Ledger } from '../../kit/ledger.ts'
+import type { FieldKind } from '../../kit/record/field.ts'
 import { type Field, fieldsOf } from '../../kit/record/fields.ts'
 import type { Values } from '../../kit/who.ts'
-import { type Cell, type Codes, isBlank, type Names, readCell } from './cells.ts'
+import { type Cell, type Codes, isBlank, type Names, type Read, readCell } from './cells.ts'
 import { headingOf, type Matched } from './headings.ts'
 
 export type Fault = { row: number; column: string; reason: string }
@@ -24,9 +25,7 @@ const declaredFields = (area: Area): Map<string, Declared> => {
 
 /** Canonical: the same values give the same digest in whatever order the columns stand. */
 export const digestOf = (values: Values): string =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('base64url')
+  hash('sha256', JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))), 'base64url')
 
 /** The faults of one row: at most one for each column, so that a wrong date is not also called a missing one. */
 const faultsOfRow = (matched: Matched, row: number) => {
@@ -62,24 +61,47 @@ const daysBackwards = (ledger: Ledger, values: Values): { field: string; reason:
     .filter(([later, earlier]) => values[later] && values[earlier] && String(values[later]) < String(values[earlier]))
     .map(([field, , reason]) => ({ field, reason }))
 
+/** What an office writes in its own words stands in a cell but once; days, codes and names of units come again and again. */
+const freelyWritten: ReadonlySet<FieldKind> = new Set<FieldKind>(['line', 'text', 'person', 'count', 'money'])
+const REMEMBERED = 10_000
+
+/** Reads cells of one field: by its kind, then by its schema. What comes again is not read again. */
+const cellReader = ({ field, schema }: Declared, names: Names, codes: Codes): ((cell: Cell) => Read) => {
+  const read = (cell: Cell): Read => {
+    const said = readCell(field, cell, names, codes)
+    const wrong = said.fault ?? schema.safeParse(said.value).error?.issues[0]?.message
+    return wrong ? { fault: wrong } : said
+  }
+  if (!field.codes && freelyWritten.has(field.kind)) return read
+  const known = new Map<Cell, Read>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before) return before
+    const said = read(cell)
+    if (known.size < REMEMBERED && !(cell instanceof Date)) known.set(cell, said)
+    return said
+  }
+}
+
 /** Makes a checker for one file: it remembers the keys seen, so that a number given twice is a fault of the second. */
 export const rowChecker = (matched: Matched, names: Names, codes: Codes): ((row: number, cells: (Cell | undefined)[]) => CheckedRow) => {
   const { area, ledger } = matched
   const fields = declaredFields(area)
   const required = requiredFields(matched, fields)
-  const columns = Object.entries(matched.columns).map(([index, name]) => ({ index: Number(index), name, declared: fields.get(name) }))
+  const columns = Object.entries(matched.columns).flatMap(([index, name]) => {
+    const declared = fields.get(name)
+    return declared ? [{ index: Number(index), name, read: cellReader(declared, names, codes) }] : []
+  })
   const keyOf = keyCounter(matched)
 
   const readRow = (cells: (Cell | undefined)[], say: (field: string, reason: string) => void): Values => {
     const values: Record<string, unknown> = {}
-    for (const { index, name, declared } of columns) {
+    for (const { index, name, read } of columns) {
       const cell = cells[index]
-      if (!declared || cell === undefined || isBlank(cell)) continue
-      const read = readCell(declared.field, cell, names, codes)
-      const checked = read.fault === undefined ? declared.schema.safeParse(read.value) : undefined
-      const wrong = read.fault ?? checked?.error?.issues[0]?.message
-      if (wrong) say(name, wrong)
-      else values[name] = read.value
+      if (cell === undefined || isBlank(cell)) continue
+      const { fault, value } = read(cell)
+      if (fault === undefined) values[name] = value
+      else say(name, fault)
     }
     return values
   }
