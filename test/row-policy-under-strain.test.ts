@@ -74,6 +74,19 @@ describe('眼界不会留在连接上', () => {
     expect((await looks())!.n).toBe(before!.n + 1)
   })
 
+  it('第一次问和再问，问法按角色可以不同，看到的一样；没登录的先被拦下，再说问得对不对', async () => {
+    for (const who of [c.cast.clueOffice, c.cast.handler, c.cast.stranger, c.cast.auditor]) {
+      const cookie = `mingjian=${await tokenOf(who)}`
+      const asks = () => c.app.inject({ url: '/api/clues?size=50', headers: { cookie } })
+      const [first, again] = [await asks(), await asks()]
+      expect([again.statusCode, again.body]).toEqual([first.statusCode, first.body])
+    }
+    const wrong = '/api/clues?receivedOn=2024-02-30'
+    expect((await c.app.inject({ url: wrong })).statusCode).toBe(401)
+    expect((await c.app.inject({ url: wrong, headers: { cookie: 'mingjian=none' } })).statusCode).toBe(401)
+    expect((await c.cast.clueOffice.ask('GET', wrong)).status).toBe(422)
+  })
+
   it('旁边的小连接池用过全部眼界以后，也不带给下一笔', async () => {
     const all = () => transaction(c.house.side, seeEverything, (tx) => tx.one<{ n: number }>(sql`select count(*) as n from clues`))
     expect((await Promise.all(Array.from({ length: 8 }, all))).every((row) => row!.n > 0)).toBe(true)

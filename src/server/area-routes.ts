@@ -6,7 +6,7 @@ import { refusal } from '../kit/refusal.ts'
 import { addRecord, amendRecord, exclude } from './amend.ts'
 import { attachFile, fileOf, filesOf } from './files.ts'
 import { historyOf, tiesOf } from './lineage.ts'
-import { countOf, pageOf } from './listing.ts'
+import { countAsked, countFound, type Row as Listed, pageAsked, pageFound } from './listing.ts'
 import { issuePaper, papersOf } from './papers-issue.ts'
 import { opened, readRecord, recordAsked, recordFound, type Row } from './records.ts'
 import { pageOfRecord, whyOf } from './record-page.ts'
@@ -26,13 +26,23 @@ type Body = { [K in keyof Given]?: Given[K] | undefined }
 
 const onlyWhatIsThere = (body: Body): Given => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
 
-/** What is told of one record as it stands, and of nothing else. */
-const recordRoutes = (area: Area): ServedAtOnce[] => {
+/** What is read with one question: the ledger, and a record as it stands. */
+const readings = (area: Area): ServedAtOnce[] => {
   const contract = areaContract(area)
-  const asked = ({ params }: { params: { id: string } }) => recordAsked(area, params.id)
+  const record = ({ params }: { params: { id: string } }) => recordAsked(area, params.id)
   return [
-    serveAtOnce(contract.read, asked, async (ctx, rows: Row[]) => pageOfRecord(ctx, area, await opened(ctx, area, recordFound(area, rows)))),
-    serveAtOnce(contract.limits, asked, async (ctx, rows: Row[]) => whyOf(ctx, area, recordFound(area, rows))),
+    serveAtOnce(
+      contract.list,
+      ({ query }, asker) => pageAsked(asker, area, query as Listing),
+      async (_, rows: Listed[], { query }) => pageFound(query as Listing, rows),
+    ),
+    serveAtOnce(
+      contract.count,
+      ({ query }, asker) => countAsked(asker, area, query as Listing),
+      async (_, rows: { n: number }[]) => countFound(rows),
+    ),
+    serveAtOnce(contract.read, record, async (ctx, rows: Row[]) => pageOfRecord(ctx, area, await opened(ctx, area, recordFound(area, rows)))),
+    serveAtOnce(contract.limits, record, async (ctx, rows: Row[]) => whyOf(ctx, area, recordFound(area, rows))),
   ]
 }
 
@@ -40,9 +50,7 @@ const recordRoutes = (area: Area): ServedAtOnce[] => {
 export const areaRoutes = (area: Area): (Served | ServedAtOnce)[] => {
   const contract = areaContract(area)
   return [
-    ...recordRoutes(area),
-    serve(contract.list, (ctx, { query }) => pageOf(ctx, area, query as Listing)),
-    serve(contract.count, (ctx, { query }) => countOf(ctx, area, query as Listing)),
+    ...readings(area),
     serve(contract.sheet, (ctx, { query }) => sheetOf(ctx, area, query as Listing)),
     serve(contract.add, async (ctx, { body }) =>
       pageOfRecord(

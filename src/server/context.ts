@@ -66,9 +66,28 @@ export const asActor = async <T>(house: House, token: string | undefined, reads:
     reads,
   )
 
+/** What is known before whoever asks has entered: the day, and who they were when they last did. What a question finds never rests on it. */
+export type Asker = { today: Day; actor?: Pick<Actor, 'roles'> }
+
+const MOST_KNOWN = 5_000
+const lastEntered = new WeakMap<House, Map<string, Actor>>()
+
+const keyOf = (token: string): string => hashOfToken(token).toString('base64url')
+
+const remember = (house: House, token: string, actor: Actor): void => {
+  const known = lastEntered.get(house) ?? new Map<string, Actor>()
+  if (known.size >= MOST_KNOWN) known.clear()
+  lastEntered.set(house, known.set(keyOf(token), actor))
+}
+
+export const askerOf = (house: House, token: string | undefined): Asker => {
+  const actor = token && lastEntered.get(house)?.get(keyOf(token))
+  return { today: dayInBeijing(house.clock()), ...(actor ? { actor } : {}) }
+}
+
 /**
- * Answers one question for the one whose session this is, asked under their sight and with their entering in one packet: it is known
- * before they are. The rows are found before `answer` says whether they may be given at all.
+ * Answers one question for the one whose session this is, asked under their sight and with their entering in one packet: it is put
+ * before they are known. The rows are found before `answer` says whether they may be given at all.
  */
 export const asReader = async <R, T>(
   house: House,
@@ -79,7 +98,9 @@ export const asReader = async <R, T>(
   const { opened, rows } = await oneQuestion<Entered, R>(house.db, entering(house, token), question)
   const [entered] = opened
   if (!entered) throw refusal('signInFirst')
-  return answer(await readerOf(house, entered), firstOf(entered), rows)
+  const reader = await readerOf(house, entered)
+  remember(house, token as string, reader.actor)
+  return answer(reader, firstOf(entered), rows)
 }
 
 /** The house acting by itself, at its start or from the console: it sees everything, and the trail says that it was the house. */

@@ -9,17 +9,18 @@ import type { z } from 'zod'
 import type { Route } from '../kit/contract.ts'
 import { Refusal, refusal, type RefusalCode, refusals } from '../kit/refusal.ts'
 import { articleText, cite } from '../law/statutes.ts'
-import { asActor, asReader, type First, type Reader } from './context.ts'
+import { type Asker, asActor, askerOf, asReader } from './context.ts'
 import { isHttps } from './doors.ts'
 import { headersOf } from './headers.ts'
 import { asSent, fromLibrary, MAX_FILE } from './from-library.ts'
 import type { House } from './house.ts'
 import { parsed } from './issues.ts'
+import { mayEnter } from './may-enter.ts'
 import type { Onward, OpenServed, Web } from './open-served.ts'
 import { pacing } from './pace.ts'
 import type { Download, Served, ServedAtOnce } from './room.ts'
 import { asksFromHere } from './same-site.ts'
-import { lookedAround } from './trail.ts'
+import type { Sql } from './sql.ts'
 
 /** Behind https the browser itself holds the cookie to this host, whole and secure. */
 const cookieName = ({ doors }: House): string => (isHttps(doors) ? '__Host-mingjian' : 'mingjian')
@@ -50,17 +51,6 @@ const sendFile = (reply: FastifyReply, { download }: Download): FastifyReply =>
     .send(download.body)
 
 const isOnward = (answer: unknown): answer is Onward => typeof answer === 'object' && answer !== null && 'onward' in answer
-
-/** All that is open to whoever must first make the account their own: the account itself. */
-const ofOnesAccount = /^\/api\/(session|sessions|account)(\/|$)/
-
-const mayEnter = async (route: Route, ctx: Reader, first: First): Promise<void> => {
-  if (first && !(route.surface === 'own' && ofOnesAccount.test(route.path)))
-    throw refusal(first === 'password' ? 'changePasswordFirst' : 'enrolFirst')
-  if (!route.roles || route.roles.some((role) => ctx.actor.roles.includes(role))) return
-  await lookedAround(ctx, { kind: 'refused', what: { asked: route.summary } })
-  throw refusal('notYourRole')
-}
 
 const reply = (route: Route, answer: unknown, response: FastifyReply): unknown => {
   if (isDownload(answer)) return sendFile(response, answer)
@@ -99,21 +89,40 @@ const refuse = (error: unknown, response: FastifyReply, log: (error: unknown) =>
   return response.status(answer.status).header('cache-control', 'no-store').send({ message: answer.message, reasons })
 }
 
+type Put = { got: never; question: Sql } | { wrong: unknown }
+
+const put = (served: ServedAtOnce, asker: Asker, request: FastifyRequest): Put => {
+  try {
+    const got = gotFrom(served.route, request) as never
+    return { got, question: served.ask(got, asker) }
+  } catch (wrong) {
+    return { wrong }
+  }
+}
+
+/** Of somebody who is signed in, by a question put while they enter. What is wrong with it they hear once they are in. */
+const answerAtOnce = (house: House, served: ServedAtOnce, token: string | undefined, request: FastifyRequest): Promise<unknown> => {
+  const { route } = served
+  const asked = put(served, askerOf(house, token), request)
+  if ('wrong' in asked)
+    return asActor(house, token, true, async (ctx, first) => {
+      await mayEnter(route, ctx, first)
+      throw asked.wrong
+    })
+  return asReader<never, unknown>(house, token, asked.question, async (reader, first, rows) => {
+    await mayEnter(route, reader, first)
+    return served.answer(reader, rows, asked.got)
+  })
+}
+
 /** Of somebody who is signed in. */
 const answerOf = (house: House, served: Served | ServedAtOnce, request: FastifyRequest): Promise<unknown> => {
   const { route } = served
   const token = request.cookies[cookieName(house)]
-  const origin = originOf(house, request)
-  if ('ask' in served) {
-    const got = gotFrom(route, request) as never
-    return asReader<never, unknown>(house, token, served.ask(got), async (reader, first, rows) => {
-      await mayEnter(route, reader, first)
-      return served.answer({ ...reader, origin }, rows, got)
-    })
-  }
+  if ('ask' in served) return answerAtOnce(house, served, token, request)
   return asActor(house, token, route.method === 'GET', async (ctx, first) => {
     await mayEnter(route, ctx, first)
-    return served.handle({ ...ctx, origin }, gotFrom(route, request) as never)
+    return served.handle({ ...ctx, origin: originOf(house, request) }, gotFrom(route, request) as never)
   })
 }
 

@@ -7,7 +7,7 @@ import { refusal } from '../kit/refusal.ts'
 import { seesAll } from '../kit/who.ts'
 import { isDay, plusDays } from '../law/day.ts'
 import { present, selected } from './columns.ts'
-import type { Ctx } from './context.ts'
+import type { Asker, Ctx } from './context.ts'
 import { foundBy } from './words.ts'
 import { bySight, empty, ident, inSight, join, raw, type Sql, sql } from './sql.ts'
 
@@ -81,19 +81,19 @@ export type Row = Record<string, unknown> & { id: string; state: string; dueOn?:
 const window = (limit: number, offset: number): Sql => (offset === 0 ? sql`limit ${raw(String(limit))}` : sql`limit ${limit} offset ${offset}`)
 
 /** Who sees but a few records has them found by circle; who sees nearly all walks the index of what was asked. */
-const seen = (ctx: Ctx, area: Area): Sql => (seesAll(area.seenBy, ctx.actor) ? inSight('c') : bySight('c'))
+const seen = ({ actor }: Asker, area: Area): Sql => (actor && !seesAll(area.seenBy, actor) ? bySight('c') : inSight('c'))
 
 /** Which rows of the order are wanted beside what was asked, and how many of them. */
 type Part = { beyond: Sql[]; window: Sql }
 
-const statement = (ctx: Ctx, area: Area, listing: Listing, { beyond, window }: Part): Sql => {
+const statement = (asker: Asker, area: Area, listing: Listing, { beyond, window }: Part): Sql => {
   const order = orderOf(area, listing.sort)
   const by = sql`c.${ident(column(order.field.name))}`
   return sql`
   select p.*, r.due_on as "dueOn", nullif(r.due_paused, false) as paused, r.origin from (
     select c.id, c.state, ${selected('c', shownFields(area, listing.columns))}, ${by} as sorted
       from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
-     where ${all([seen(ctx, area), ...asked(area, listing, ctx.today), ...beyond])}
+     where ${all([seen(asker, area), ...asked(area, listing, asker.today), ...beyond])}
      order by ${ordered(by, sql`c.id`, order)} ${window}) p
   join records r on r.id = p.id
   order by ${ordered(sql`p.sorted`, sql`p.id`, order)}`
@@ -101,14 +101,19 @@ const statement = (ctx: Ctx, area: Area, listing: Listing, { beyond, window }: P
 
 const shown = ({ sorted: _, ...row }: Row): Row => present(row) as Row
 
-/** One page, and whether there is another. */
-export const pageOf = async (ctx: Ctx, area: Area, listing: Listing): Promise<{ items: Row[]; more: boolean }> => {
+export type Page = { items: Row[]; more: boolean }
+
+/** What is asked for one page: a row more than it holds. */
+export const pageAsked = (asker: Asker, area: Area, listing: Listing): Sql => {
   if (listing.page * listing.size > deepest) throw refusal('tooDeep', {}, { field: 'page' })
-  const rows = await ctx.tx.all<Row>(
-    statement(ctx, area, listing, { beyond: [], window: window(listing.size + 1, (listing.page - 1) * listing.size) }),
-  )
-  return { items: rows.slice(0, listing.size).map(shown), more: rows.length > listing.size }
+  return statement(asker, area, listing, { beyond: [], window: window(listing.size + 1, (listing.page - 1) * listing.size) })
 }
+
+/** One page, and whether there is another. */
+export const pageFound = ({ size }: Listing, rows: Row[]): Page => ({ items: rows.slice(0, size).map(shown), more: rows.length > size })
+
+export const pageOf = async (ctx: Ctx, area: Area, listing: Listing): Promise<Page> =>
+  pageFound(listing, await ctx.tx.all<Row>(pageAsked(ctx, area, listing)))
 
 type Key = { sorted: string; id: string }
 
@@ -140,11 +145,14 @@ export async function* batchesOf(ctx: Ctx, area: Area, listing: Listing, size: n
   }
 }
 
+type Counted = { n: number }
+
+export const countAsked = (asker: Asker, area: Area, listing: Listing): Sql => sql`
+  select count(*) as n from (select 1 from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
+    where ${all([seen(asker, area), ...asked(area, listing, asker.today)])} limit ${countCap + 1}) counted`
+
 /** How many there are, up to the cap; `capped` says that there are more. */
-export const countOf = async (ctx: Ctx, area: Area, listing: Listing): Promise<{ count: number; capped: boolean }> => {
-  const row = await ctx.tx.one<{ n: number }>(sql`
-    select count(*) as n from (select 1 from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
-      where ${all([seen(ctx, area), ...asked(area, listing, ctx.today)])} limit ${countCap + 1}) counted`)
-  const n = row?.n ?? 0
+export const countFound = ([counted]: Counted[]): { count: number; capped: boolean } => {
+  const n = counted?.n ?? 0
   return { count: Math.min(n, countCap), capped: n > countCap }
 }

@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { Area } from '../kit/area.ts'
 import type { Answer, Got, Route } from '../kit/contract.ts'
 import type { Values } from '../kit/who.ts'
-import type { Ctx, Reader } from './context.ts'
+import type { Asker, Ctx, Reader } from './context.ts'
 import type { House } from './house.ts'
 import type { Kept } from './records.ts'
 import type { Sql } from './sql.ts'
@@ -21,11 +21,15 @@ export const serve = <R extends Route>(
   handle: handle as Served['handle'],
 })
 
-/** A reading of one question that is the same whoever asks it, as far as their sight goes: it is asked while they enter. */
-export type ServedAtOnce = { route: Route; ask: (got: never) => Sql; answer: (ctx: Reader, rows: never[], got: never) => Promise<unknown> }
+/** A reading of one question that can be put before whoever asks has entered: their sight decides what it finds. */
+export type ServedAtOnce = {
+  route: Route
+  ask: (got: never, asker: Asker) => Sql
+  answer: (ctx: Reader, rows: never[], got: never) => Promise<unknown>
+}
 export const serveAtOnce = <R extends Route, Row>(
   declared: R,
-  ask: (got: Got<R>) => Sql,
+  ask: (got: Got<R>, asker: Asker) => Sql,
   answer: (ctx: Reader, rows: Row[], got: Got<R>) => Promise<Answer<R>>,
 ): ServedAtOnce => ({ route: declared, ask: ask as ServedAtOnce['ask'], answer: answer as ServedAtOnce['answer'] })
 
