@@ -75,7 +75,7 @@ describe('眼界不会留在连接上', () => {
   })
 
   it('第一次问和再问，问法按角色可以不同，看到的一样；没登录的先被拦下，再说问得对不对', async () => {
-    for (const who of [c.cast.clueOffice, c.cast.handler, c.cast.stranger, c.cast.auditor]) {
+    for (const who of [c.cast.clueOffice, c.cast.handler, c.cast.stranger, c.cast.auditor!]) {
       const cookie = `mingjian=${await tokenOf(who)}`
       const asks = () => c.app.inject({ url: '/api/clues?size=50', headers: { cookie } })
       const [first, again] = [await asks(), await asks()]

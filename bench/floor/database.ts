@@ -1,6 +1,7 @@
 /** The floor's way to the database: the same driver with the same pool, and one transaction for one answer. */
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { READERS } from '../../src/server/db.ts'
 import { enter } from './sql.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -12,7 +13,7 @@ export type Ask = (text: string, values?: unknown[]) => Promise<Row[]>
 
 export class NotSignedIn extends Error {}
 
-export const openPool = (url: string): pg.Pool => new pg.Pool({ connectionString: url, max: 12, pipeline: true } as pg.PoolConfig)
+export const openPool = (url: string): pg.Pool => new pg.Pool({ connectionString: url, max: READERS, pipeline: true } as pg.PoolConfig)
 
 const names = new Map<string, string>()
 const nameOf = (text: string): string => {

@@ -1,6 +1,6 @@
 /** Puts the house together: database, rooms, routes. */
 import { join } from 'node:path'
-import { openDb } from '../server/db.ts'
+import { openDb, READERS } from '../server/db.ts'
 import { calendarRoutes } from '../server/day-calendar.ts'
 import { digestRoutes } from '../server/digest.ts'
 import { clockRoute } from '../server/clock-behind.ts'
@@ -29,6 +29,7 @@ export const openHouse = (url: string, filesDir: string, clock: Clock = () => ne
   furnish(
     {
       db: openDb(url, 12),
+      readings: openDb(url, READERS),
       side: openDb(url, 4),
       areas,
       clock,
@@ -40,7 +41,7 @@ export const openHouse = (url: string, filesDir: string, clock: Clock = () => ne
   )
 
 export const closeHouse = async (house: House): Promise<void> => {
-  await Promise.all([house.db.end(), house.side.end()])
+  await Promise.all([house.db, house.readings, house.side].map((pool) => pool.end()))
 }
 
 /** Everything that is served; the sight matrix visits each of these. */

@@ -1,5 +1,5 @@
 /** What every handler works with: the transaction, who acts, and the day it is. Today comes from here and nowhere else. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Day, dayInBeijing } from '../law/day.ts'
 import { refusal } from '../kit/refusal.ts'
 import type { Role } from '../kit/role.ts'
@@ -27,7 +27,7 @@ export type First = 'password' | 'factor' | undefined
 
 type Entered = { session_id: string; user_id: string; name: string; roles: Role[]; tokens: string[]; must_change: boolean; must_enrol: boolean }
 
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const hashOfToken = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 const readerOf = async (house: House, entered: Entered): Promise<Reader> => {
   const now = house.clock()
@@ -95,7 +95,7 @@ export const asReader = async <R, T>(
   question: Sql,
   answer: (ctx: Reader, first: First, rows: R[]) => Promise<T>,
 ): Promise<T> => {
-  const { opened, rows } = await oneQuestion<Entered, R>(house.db, entering(house, token), question)
+  const { opened, rows } = await oneQuestion<Entered, R>(house.readings, entering(house, token), question)
   const [entered] = opened
   if (!entered) throw refusal('signInFirst')
   const reader = await readerOf(house, entered)

@@ -1,5 +1,6 @@
 /** The pool, and the transaction that all work runs in. With sql in room stores and this file, nothing else knows the driver. */
 import type { Socket } from 'node:net'
+import { availableParallelism } from 'node:os'
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
 
@@ -17,6 +18,9 @@ export type Tx = {
 }
 
 export type Db = pg.Pool
+
+/** Connections for short readings: three for each core keep it busy while some wait; more only take the cores from one another. */
+export const READERS = Math.min(24, Math.max(6, 3 * availableParallelism()))
 
 export const openDb = (url: string, size = 12): Db => {
   const pool = new pg.Pool({ connectionString: url, max: size, pipeline: true, application_name: 'mingjian' } as pg.PoolConfig)

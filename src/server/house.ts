@@ -13,6 +13,8 @@ export type Behind = { now: Date; last: Date }
 
 export type House = {
   db: Db
+  /** For readings of one question, which hold a connection no longer than the question takes: few, so that each stays warm. */
+  readings: Db
   /** A few connections apart, for what must be committed by itself while a request holds its own. */
   side: Db
   areas: readonly Area[]
