@@ -8,12 +8,17 @@ import type { DemoAccount } from '../../src/app/demo.ts'
 
 export type Desk = Awaited<ReturnType<typeof sitDown>>
 
-/** Runs in the page: ends once nothing that comes in or goes out is still on its way. */
-const allArrived = (): Promise<unknown> => {
+/** Runs in the page: ends once nothing that comes in or goes out is still on its way. What has just been asked for sets out some frames later. */
+const allArrived = async (): Promise<void> => {
   type Moving = { effect: { getTiming(): { iterations: number } } | null; finished: Promise<unknown> }
-  const { document } = globalThis as unknown as { document: { getAnimations(): Moving[] } }
-  const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
-  return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined)
+  type Page = { document: { getAnimations(): Moving[] }; requestAnimationFrame(next: (at: number) => void): void }
+  const { document, requestAnimationFrame } = globalThis as unknown as Page
+  for (let still = 0; still < 5; ) {
+    await new Promise(requestAnimationFrame)
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+    still = ending.length === 0 ? still + 1 : 0
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  }
 }
 
 /** Pictures are kept only when `SCREENS` names a folder: a test leaves no trace in the tree. */
