@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { TodoSaid } from '../src/kit/house-contract.ts'
 import type { RecordPage } from '../src/kit/record-page.ts'
-import { asActor, asReader, asTheHouse } from '../src/server/context.ts'
+import { asActor, asReader, asTheHouse, atDoor } from '../src/server/context.ts'
 import { transaction } from '../src/server/db.ts'
 import { seeEverything, type Sql, sql } from '../src/server/sql.ts'
 import { colleague, county, sampleClue } from './helm.ts'
@@ -21,7 +21,7 @@ const tokenOf = async (who: { account: string; password: string }): Promise<stri
 }
 
 /** What every connection of a pool shows to whoever has no sight: many at once, so that each connection answers. */
-const seenByNobody = async (pool: 'db' | 'side'): Promise<number[]> =>
+const seenByNobody = async (pool: 'db' | 'readings' | 'side'): Promise<number[]> =>
   Promise.all(
     Array.from({ length: 24 }, () =>
       transaction(c.house[pool], undefined, async (tx) => {
@@ -53,12 +53,13 @@ describe('眼界不会留在连接上', () => {
 
   it('与进门同一包发出的问话：失败、会话已结束、口令还没改，都什么也读不到，连接照旧干净，看过的账上没有', async () => {
     const token = await tokenOf(c.cast.clueOffice)
-    const read = (question: Sql, by = token) => asReader<{ n: number }, number>(c.house, by, question, async (_, __, [row]) => row!.n)
+    const read = (question: Sql, by = token) =>
+      asReader<{ n: number }, number>(c.house, atDoor(c.house, by), question, async (_, __, [row]) => row!.n)
     const count = sql`select count(*) as n from clues`
     expect(await read(count)).toBeGreaterThan(0)
     for (let i = 0; i < 30; i += 1) await expect(read(sql`select 1 / (${i} - ${i}) as n from clues`)).rejects.toThrow()
     await expect(read(count, 'none')).rejects.toThrow('请先登录')
-    expect(await seenByNobody('db')).toEqual(nothing)
+    expect(await seenByNobody('readings')).toEqual(nothing)
 
     const looks = () =>
       asTheHouse(c.house, ({ tx }) => tx.one<{ n: number }>(sql`select count(*) as n from trail where kind = 'read' and record_id = ${clue.id}`))
@@ -105,10 +106,10 @@ describe('眼界不会留在连接上', () => {
       await new Promise((resolve) => setTimeout(resolve, i % 7))
       socket.destroy()
     }
-    expect(await seenByNobody('db')).toEqual(nothing)
+    for (const pool of ['db', 'readings'] as const) expect(await seenByNobody(pool)).toEqual(nothing)
     expect((await c.cast.stranger.ask('GET', `/api/clues/${clue.id}`)).status).toBe(404)
     expect((await c.cast.clueOffice.ask('GET', `/api/clues/${clue.id}`)).status).toBe(200)
-    await expect.poll(() => c.house.db.totalCount - c.house.db.idleCount).toBe(0)
+    for (const pool of ['db', 'readings'] as const) await expect.poll(() => c.house[pool].totalCount - c.house[pool].idleCount).toBe(0)
   })
 })
 

@@ -6,7 +6,7 @@ import { refusal } from '../kit/refusal.ts'
 import { addRecord, amendRecord, exclude } from './amend.ts'
 import { attachFile, fileOf, filesOf } from './files.ts'
 import { historyOf, tiesOf } from './lineage.ts'
-import { countAsked, countFound, type Row as Listed, pageAsked, pageFound } from './listing.ts'
+import { countAsked, type Counted, countFound, type Row as Listed, pageAsked, pageFound } from './listing.ts'
 import { issuePaper, papersOf } from './papers-issue.ts'
 import { opened, readRecord, recordAsked, recordFound, type Row } from './records.ts'
 import { pageOfRecord, whyOf } from './record-page.ts'
@@ -39,7 +39,7 @@ const readings = (area: Area): ServedAtOnce[] => {
     serveAtOnce(
       contract.count,
       ({ query }, asker) => countAsked(asker, area, query as Listing),
-      async (_, rows: { n: number }[]) => countFound(rows),
+      async (_, rows: Counted[]) => countFound(rows),
     ),
     serveAtOnce(contract.read, record, async (ctx, rows: Row[]) => pageOfRecord(ctx, area, await opened(ctx, area, recordFound(area, rows)))),
     serveAtOnce(contract.limits, record, async (ctx, rows: Row[]) => whyOf(ctx, area, recordFound(area, rows))),

@@ -43,10 +43,27 @@ const readerOf = async (house: House, entered: Entered): Promise<Reader> => {
 
 const contextOf = async (house: House, tx: Tx, entered: Entered): Promise<Ctx> => ({ ...(await readerOf(house, entered)), tx })
 
-const entering = (house: House, token: string | undefined): Sql => {
+/** What is known before whoever asks has entered: the day, and who they were when they last did. What a question finds never rests on it. */
+export type Asker = { today: Day; actor?: Pick<Actor, 'roles'> }
+/** Somebody at the door, with what they enter by. */
+export type AtDoor = Asker & { enter: Sql; key: string }
+
+const MOST_KNOWN = 5_000
+const lastEntered = new WeakMap<House, Map<string, Actor>>()
+
+const remember = (house: House, { key }: AtDoor, actor: Actor): void => {
+  const known = lastEntered.get(house) ?? new Map<string, Actor>()
+  if (known.size >= MOST_KNOWN) known.clear()
+  lastEntered.set(house, known.set(key, actor))
+}
+
+/** Refused without anything to enter by. */
+export const atDoor = (house: House, token: string | undefined): AtDoor => {
   if (!token) throw refusal('signInFirst')
-  const now = house.clock()
-  return sql`select * from enter(${hashOfToken(token)}, ${dayInBeijing(now)}, ${now})`
+  const [now, hashed] = [house.clock(), hashOfToken(token)]
+  const [today, key] = [dayInBeijing(now), hashed.toString('base64url')]
+  const actor = lastEntered.get(house)?.get(key)
+  return { enter: sql`select * from enter(${hashed}, ${today}, ${now})`, key, today, ...(actor ? { actor } : {}) }
 }
 
 const firstOf = ({ must_change, must_enrol }: Entered): First => (must_change ? 'password' : must_enrol ? 'factor' : undefined)
@@ -58,7 +75,7 @@ const firstOf = ({ must_change, must_enrol }: Entered): First => (must_change ? 
 export const asActor = async <T>(house: House, token: string | undefined, reads: boolean, work: (ctx: Ctx, first: First) => Promise<T>): Promise<T> =>
   transaction<T, Entered>(
     house.db,
-    entering(house, token),
+    atDoor(house, token).enter,
     async (tx, [entered]) => {
       if (!entered) throw refusal('signInFirst')
       return work(await contextOf(house, tx, entered), firstOf(entered))
@@ -66,40 +83,21 @@ export const asActor = async <T>(house: House, token: string | undefined, reads:
     reads,
   )
 
-/** What is known before whoever asks has entered: the day, and who they were when they last did. What a question finds never rests on it. */
-export type Asker = { today: Day; actor?: Pick<Actor, 'roles'> }
-
-const MOST_KNOWN = 5_000
-const lastEntered = new WeakMap<House, Map<string, Actor>>()
-
-const keyOf = (token: string): string => hashOfToken(token).toString('base64url')
-
-const remember = (house: House, token: string, actor: Actor): void => {
-  const known = lastEntered.get(house) ?? new Map<string, Actor>()
-  if (known.size >= MOST_KNOWN) known.clear()
-  lastEntered.set(house, known.set(keyOf(token), actor))
-}
-
-export const askerOf = (house: House, token: string | undefined): Asker => {
-  const actor = token && lastEntered.get(house)?.get(keyOf(token))
-  return { today: dayInBeijing(house.clock()), ...(actor ? { actor } : {}) }
-}
-
 /**
  * Answers one question for the one whose session this is, asked under their sight and with their entering in one packet: it is put
  * before they are known. The rows are found before `answer` says whether they may be given at all.
  */
 export const asReader = async <R, T>(
   house: House,
-  token: string | undefined,
+  door: AtDoor,
   question: Sql,
   answer: (ctx: Reader, first: First, rows: R[]) => Promise<T>,
 ): Promise<T> => {
-  const { opened, rows } = await oneQuestion<Entered, R>(house.readings, entering(house, token), question)
+  const { opened, rows } = await oneQuestion<Entered, R>(house.readings, door.enter, question)
   const [entered] = opened
   if (!entered) throw refusal('signInFirst')
   const reader = await readerOf(house, entered)
-  remember(house, token as string, reader.actor)
+  remember(house, door, reader.actor)
   return answer(reader, firstOf(entered), rows)
 }
 

@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import type { Route } from '../kit/contract.ts'
 import { Refusal, refusal, type RefusalCode, refusals } from '../kit/refusal.ts'
 import { articleText, cite } from '../law/statutes.ts'
-import { type Asker, asActor, askerOf, asReader } from './context.ts'
+import { type Asker, asActor, asReader, atDoor, type Reader } from './context.ts'
 import { isHttps } from './doors.ts'
 import { headersOf } from './headers.ts'
 import { asSent, fromLibrary, MAX_FILE } from './from-library.ts'
@@ -20,7 +20,7 @@ import type { Onward, OpenServed, Web } from './open-served.ts'
 import { pacing } from './pace.ts'
 import type { Download, Served, ServedAtOnce } from './room.ts'
 import { asksFromHere } from './same-site.ts'
-import type { Sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 
 /** Behind https the browser itself holds the cookie to this host, whole and secure. */
 const cookieName = ({ doors }: House): string => (isHttps(doors) ? '__Host-mingjian' : 'mingjian')
@@ -89,29 +89,25 @@ const refuse = (error: unknown, response: FastifyReply, log: (error: unknown) =>
   return response.status(answer.status).header('cache-control', 'no-store').send({ message: answer.message, reasons })
 }
 
-type Put = { got: never; question: Sql } | { wrong: unknown }
+type Put = { question: Sql; say: (reader: Reader, rows: never[]) => Promise<unknown> }
 
+/** What is wrong with a question is said in place of its answer: whoever may not enter does not hear it. */
 const put = (served: ServedAtOnce, asker: Asker, request: FastifyRequest): Put => {
   try {
     const got = gotFrom(served.route, request) as never
-    return { got, question: served.ask(got, asker) }
+    return { question: served.ask(got, asker), say: (reader, rows) => served.answer(reader, rows, got) }
   } catch (wrong) {
-    return { wrong }
+    return { question: sql`select 1`, say: () => Promise.reject(wrong) }
   }
 }
 
-/** Of somebody who is signed in, by a question put while they enter. What is wrong with it they hear once they are in. */
+/** Of somebody who is signed in, by a question put while they enter. */
 const answerAtOnce = (house: House, served: ServedAtOnce, token: string | undefined, request: FastifyRequest): Promise<unknown> => {
-  const { route } = served
-  const asked = put(served, askerOf(house, token), request)
-  if ('wrong' in asked)
-    return asActor(house, token, true, async (ctx, first) => {
-      await mayEnter(route, ctx, first)
-      throw asked.wrong
-    })
-  return asReader<never, unknown>(house, token, asked.question, async (reader, first, rows) => {
-    await mayEnter(route, reader, first)
-    return served.answer(reader, rows, asked.got)
+  const door = atDoor(house, token)
+  const { question, say } = put(served, door, request)
+  return asReader<never, unknown>(house, door, question, async (reader, first, rows) => {
+    await mayEnter(served.route, reader, first)
+    return say(reader, rows)
   })
 }
 

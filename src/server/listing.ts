@@ -145,7 +145,7 @@ export async function* batchesOf(ctx: Ctx, area: Area, listing: Listing, size: n
   }
 }
 
-type Counted = { n: number }
+export type Counted = { n: number }
 
 export const countAsked = (asker: Asker, area: Area, listing: Listing): Sql => sql`
   select count(*) as n from (select 1 from ${ident(area.name)} c ${needsSpine(listing) ? sql`join records r on r.id = c.id` : empty}
