@@ -8,8 +8,6 @@ const MOVES = 0.35
 const MOVES_OF_SIGNERS = 0.8
 const signers = ['secretary', 'deputy', 'officeHead']
 
-export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
 /** Ends at the given time, with the question in hand answered. */
 export const atWork = async (worker: Worker, until: number): Promise<void> => {
   const share = signers.includes(worker.officer.role) ? MOVES_OF_SIGNERS : MOVES

@@ -1,4 +1,5 @@
 /** The officers of a run, signed in as people do, each with dice and memory of their own. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { signIn } from '../load.ts'
 import { callerFor } from './caller.ts'
 import { FIRST_OWN_MARK, type County } from './county.ts'
@@ -9,7 +10,6 @@ import type { Owner } from './owner.ts'
 import { rollFrom } from './roll.ts'
 import type { settings as loadSettings } from './settings.ts'
 import { type Common, type Worker, workerFor } from './worker.ts'
-import { pause } from './day.ts'
 
 const SIGNED_IN_AT_ONCE = 4
 
