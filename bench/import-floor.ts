@@ -1,8 +1,7 @@
 /** The floor of an import: the file merely read, and the very rows that the import left written again by hand, in one transaction under the row policy. */
 import pg from 'pg'
-import { asRole } from '../src/app/database.ts'
-import { secretIn } from '../src/app/environment.ts'
 import { rowsOf } from '../src/server/imports/read.ts'
+import { appRoleOf, appUrlOf, ownerUrlOf } from './ground.ts'
 
 /** Each table that an import writes, with the column that says whose row it is. */
 const written = {
@@ -28,8 +27,8 @@ const asOwner = async (ownerUrl: string, statements: string[]): Promise<void> =>
 }
 
 /** Puts aside what an import left, while it is there. */
-export const keepCopies = (ownerUrl: string, importId: string): Promise<void> =>
-  asOwner(ownerUrl, [
+export const keepCopies = async (dataDir: string, importId: string): Promise<void> =>
+  asOwner(await ownerUrlOf(dataDir), [
     'drop schema if exists bench_floor cascade',
     'create schema bench_floor',
     `create table bench_floor.mine as select distinct record_id as id from ledger_rows where import_id = '${importId}'`,
@@ -37,8 +36,8 @@ export const keepCopies = (ownerUrl: string, importId: string): Promise<void> =>
       ([table, column]) => `create table bench_floor.${table} as select t.* from ${table} t join bench_floor.mine m on m.id = t.${column}`,
     ),
     `create table bench_floor.import_rows as select * from import_rows where import_id = '${importId}'`,
-    'grant usage on schema bench_floor to mingjian_app',
-    'grant select on all tables in schema bench_floor to mingjian_app',
+    `grant usage on schema bench_floor to ${appRoleOf(dataDir)}`,
+    `grant select on all tables in schema bench_floor to ${appRoleOf(dataDir)}`,
     'analyze',
   ])
 
@@ -75,17 +74,17 @@ const writeOnly = async (client: pg.Client): Promise<number> => {
   return took
 }
 
-export const importFloor = async (ownerUrl: string, dataDir: string, path: string): Promise<{ read: number; write: number }> => {
-  await asOwner(ownerUrl, ['vacuum (analyze)', 'checkpoint'])
-  const client = new pg.Client(asRole(ownerUrl, 'mingjian_app', secretIn(dataDir, 'application.key')))
+export const importFloor = async (dataDir: string, path: string): Promise<{ read: number; write: number }> => {
+  await asOwner(await ownerUrlOf(dataDir), ['vacuum (analyze)', 'checkpoint'])
+  const client = new pg.Client(await appUrlOf(dataDir))
   await client.connect()
   const write = await writeOnly(client).finally(() => client.end())
   return { read: await seconds(() => readOnly(path)), write }
 }
 
 /** Takes away what the imports of the bench left behind, so that the next run finds the same data. */
-export const cleanUp = (ownerUrl: string): Promise<void> =>
-  asOwner(ownerUrl, [
+export const cleanUp = async (dataDir: string): Promise<void> =>
+  asOwner(await ownerUrlOf(dataDir), [
     'drop schema if exists bench_floor cascade',
     // The trail lets nobody take anything out; the bench, which owns its database, does.
     "set session_replication_role = 'replica'",

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openAsBlob } from 'node:fs'
 import { basename, join } from 'node:path'
-import { startEmbedded } from '../src/server/embedded.ts'
+import { groundOf, ownerUrlOf } from './ground.ts'
 import { cleanUp, importFloor, keepCopies } from './import-floor.ts'
 import { ledgerFile } from './ledger.ts'
 import { signIn } from './load.ts'
@@ -89,21 +89,21 @@ const once = async (server: Server, cookie: string, path: string, kept: (importI
 
 export const measureImport = async (root: string, dataDir: string, settings: Settings): Promise<Imported> => {
   const server = await start(join(root, 'src/app/main.ts'), settings.port, {
-    DATA_DIR: dataDir,
+    ...groundOf(dataDir),
     PORT: String(settings.port),
     REQUESTS_A_SECOND: '0',
     CHANGES_A_SECOND: '0',
   })
-  const ownerUrl = (await startEmbedded(join(dataDir, 'pg'))).url('mingjian')
+  const ownerUrl = await ownerUrlOf(dataDir)
   const path = await ledgerFile(ownerUrl, settings)
   const cookie = await signIn(settings.port, accountsOf(settings).clueOffice)
   await untilQuiet(ownerUrl)
   const before = server.memory()
   const all: Times[] = []
   for (let i = 0; i < settings.imports; i += 1)
-    all.push(await once(server, cookie, path, (importId) => (i === 0 ? keepCopies(ownerUrl, importId) : Promise.resolve())))
-  const floor = await importFloor(ownerUrl, dataDir, path)
-  await cleanUp(ownerUrl)
+    all.push(await once(server, cookie, path, (importId) => (i === 0 ? keepCopies(dataDir, importId) : Promise.resolve())))
+  const floor = await importFloor(dataDir, path)
+  await cleanUp(dataDir)
   await server.stop()
   const of = (value: (times: Times) => number): Spread => spreadOf(all.map(value))
   return {

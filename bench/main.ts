@@ -1,10 +1,8 @@
 /** npm run bench: makes or finds the data, starts the real server and the bare one, reads both in turn, prints what came out. */
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { asRole } from '../src/app/database.ts'
-import { secretIn } from '../src/app/environment.ts'
-import { startEmbedded } from '../src/server/embedded.ts'
 import { dayInBeijing } from '../src/law/day.ts'
+import { appUrlOf, groundOf, groundSays, ownerUrlOf } from './ground.ts'
 import { measureImport } from './import.ts'
 import { signIn } from './load.ts'
 import { machine } from './machine.ts'
@@ -23,18 +21,16 @@ const dataDir = dataDirOf(settings)
 const [realPort, floorPort] = [settings.port, settings.port + 1]
 const wanted = (name: string): boolean => !settings.only || settings.only.includes(name)
 
-const readAll = async (): Promise<{ measured: Measured[]; memory: Record<string, number> }> => {
+const readAll = async (): Promise<{ measured: Measured[]; memory: Record<string, number>; database: string }> => {
   const real = await start(join(root, 'src/app/main.ts'), realPort, {
-    DATA_DIR: dataDir,
+    ...groundOf(dataDir),
     PORT: String(realPort),
     REQUESTS_A_SECOND: '0',
     CHANGES_A_SECOND: '0',
   })
   const atRest = real.memory()
-  const { url } = await startEmbedded(join(dataDir, 'pg'))
-  const ownerUrl = url('mingjian')
-  const appUrl = asRole(ownerUrl, 'mingjian_app', secretIn(dataDir, 'application.key'))
-  const floor = await start(join(root, 'bench/floor/main.ts'), floorPort, { FLOOR_DATABASE: appUrl, FLOOR_PORT: String(floorPort) })
+  const ownerUrl = await ownerUrlOf(dataDir)
+  const floor = await start(join(root, 'bench/floor/main.ts'), floorPort, { FLOOR_DATABASE: await appUrlOf(dataDir), FLOOR_PORT: String(floorPort) })
   await untilQuiet(ownerUrl)
   const measured: Measured[] = []
   const accounts = accountsOf(settings)
@@ -47,18 +43,19 @@ const readAll = async (): Promise<{ measured: Measured[]; memory: Record<string,
     measured.push(came)
   }
   const memory = { atRest, afterLoad: real.memory(), floorAfterLoad: floor.memory() }
+  const database = await groundSays(dataDir)
   await floor.stop()
   await real.stop()
-  return { measured, memory }
+  return { measured, memory, database }
 }
 
 const run = async (): Promise<void> => {
   await prepare(settings)
   say('Reading …')
   const starts = wanted('start') ? await took('  start-up', () => measureStarts(root, dataDir, settings)) : undefined
-  const { measured, memory } = await readAll()
+  const { measured, memory, database } = await readAll()
   const imported = wanted('import') ? await took('  import', () => measureImport(root, dataDir, settings)) : undefined
-  for (const line of report({ machine: machine(settings), starts, measured, memory, imported, settings })) say(line)
+  for (const line of report({ machine: machine(settings, database), starts, measured, memory, imported, settings })) say(line)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopAll().then(() => process.exit(1)))

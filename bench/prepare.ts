@@ -3,18 +3,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { openDatabase } from '../src/app/database.ts'
 import { buildDemo } from '../src/app/demo.ts'
 import { closeHouse, openHouse } from '../src/app/server.ts'
 import { makeUser, putRoles } from '../src/base/users/server/accounts.ts'
 import { randomPassword } from '../src/base/users/server/passwords.ts'
 import { plusDays } from '../src/law/day.ts'
 import { asTheHouse } from '../src/server/context.ts'
-import { startEmbedded } from '../src/server/embedded.ts'
 import type { House } from '../src/server/house.ts'
 import { readingMark } from '../src/server/marks.ts'
 import { migrations } from '../src/server/migrate.ts'
 import { readingsOfName, readingsOfUnit } from '../src/server/readings.ts'
+import { clearGround, openGround } from './ground.ts'
 import { say, took } from './say.ts'
 import { settleOpen } from './settle-open.ts'
 import type { Settings } from './settings.ts'
@@ -43,13 +42,9 @@ const isPrepared = (settings: Settings): boolean =>
 
 export const accountsOf = (settings: Settings): Accounts => JSON.parse(readFileSync(join(settings.dir, 'accounts.json'), 'utf8'))
 
-/** Takes the old database away, with its files; the cluster stays. */
+/** Takes the old database away, with its files. */
 export const dropOld = async (dataDir: string): Promise<void> => {
-  const embedded = await startEmbedded(join(dataDir, 'pg'))
-  const client = new pg.Client(embedded.url('postgres'))
-  await client.connect()
-  await client.query('drop database if exists mingjian with (force)')
-  await client.end()
+  await clearGround(dataDir)
   rmSync(join(dataDir, 'files'), { recursive: true, force: true })
 }
 
@@ -138,7 +133,7 @@ const build = async (settings: Settings): Promise<void> => {
   mkdirSync(dataDir, { recursive: true })
   rmSync(markerOf(settings), { force: true })
   await dropOld(dataDir)
-  const database = await openDatabase({ dataDir })
+  const database = await openGround(dataDir)
   const house = openHouse(database.appUrl, join(dataDir, 'files'))
   try {
     // From the ledgers alone: what is multiplied is a year of a county, without the lives that the demonstration tells.

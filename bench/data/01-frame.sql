@@ -24,6 +24,11 @@ create function bench.name() returns text language sql volatile as $$
     || bench.char_of('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲建国华红英志海波斌宇鑫佳雪慧莉晶婷浩宁鹏旭丹萍凯峰龙飞云亮荣春梅松柏泽晨阳博雅欣怡子涵思雨家豪俊德生光永庆福贵玉珍秀淑惠立新民安康正义忠诚', 1.2)
     || case when random() < 0.16 then '' else bench.char_of('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲建国华红英志海波斌宇鑫佳雪慧莉晶婷浩宁鹏旭丹萍凯峰龙飞云亮荣春梅松柏泽晨阳博雅欣怡涵雨豪俊德生光永庆福贵玉珍秀淑惠立新民安康正义忠诚良才林山川河') end
 $$;
+-- A number of version 7 whatever the server: PostgreSQL makes them itself only from 18 on.
+create function bench.new_id() returns uuid language sql volatile as $$
+  select (lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') || '7' || substr(r, 1, 3) || '8' || substr(r, 4, 15))::uuid
+    from md5(random()::text) r
+$$;
 -- The words of a record and their two-character pieces, as src/server/words.ts makes them.
 create function bench.words(said text) returns text language sql immutable as
   $$ select btrim(regexp_replace(lower(normalize(said, NFKC)), '[^[:alnum:]]+', ' ', 'g')) $$;

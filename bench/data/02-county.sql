@@ -10,11 +10,11 @@ insert into units select (r).* from (select jsonb_populate_record(u, jsonb_build
 create table bench.place as select row_number() over (order by number) as k, id, name from units;
 
 insert into offices (id, name, kind, ord)
-  select uuidv7(), '派驻第' || k || '纪检监察组', '派驻机构', 1000 + k from generate_series(1, 40) k on conflict do nothing;
+  select bench.new_id(), '派驻第' || k || '纪检监察组', '派驻机构', 1000 + k from generate_series(1, 40) k on conflict do nothing;
 create table bench.office as select row_number() over (order by ord, name) as k, id from offices where name ~ '派驻|监督检查|审查调查';
 
 create table bench.handler as
-  select n, uuidv7() as id, 'chengban' || n as account, bench.name() as name, o.id as office_id
+  select n, bench.new_id() as id, 'chengban' || n as account, bench.name() as name, o.id as office_id
     from generate_series(1, 400) n join bench.office o on o.k = 1 + n % (select count(*) from bench.office);
 insert into users (id, account, name, office_id) select id, account, name, office_id from bench.handler;
 insert into user_roles (user_id, role, office_id, from_day) select id, 'handler', office_id, '2016-01-01' from bench.handler;

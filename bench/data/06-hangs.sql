@@ -22,7 +22,7 @@ create unlogged table bench.grown as
   select n, id, seed_id, shift, here, handler_id, circle_id, 'clues' as area from bench.clue
   union all select b.n, b.id, b.seed_id, b.shift, false, null, c.circle_id, 'cases' from bench.case b join cases c on c.id = b.id;
 insert into steps_taken (id, record_id, step, from_state, to_state, day, taken_by, standing, origin, circle_id)
-  select uuidv7(), g.id, s.step, s.from_state, s.to_state, s.day + g.shift, case when g.here then g.handler_id end, 'effective',
+  select bench.new_id(), g.id, s.step, s.from_state, s.to_state, s.day + g.shift, case when g.here then g.handler_id end, 'effective',
          case when g.here then 'here' else 'ledger' end, g.circle_id
     from bench.grown g join steps_taken s on s.record_id = g.seed_id order by g.area, g.n, s.ord;
 -- Steps taken here were signed: a disposal by the head of the office and the deputy, a report by the secretary besides.

@@ -1,12 +1,12 @@
 /** The data that officers work on: a fresh demonstration, or the bench's county; with their accounts and the planted records. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '../../src/app/database.ts'
 import { buildDemo } from '../../src/app/demo.ts'
 import { environment } from '../../src/app/environment.ts'
 import { giveKeys } from '../../src/app/seal-keys.ts'
 import { closeHouse, openHouse } from '../../src/app/server.ts'
 import { tellerFor, type Told } from '../../src/app/lives/teller.ts'
+import { openGround } from '../ground.ts'
 import { dataDirOf, dropOld, prepare } from '../prepare.ts'
 import { took } from '../say.ts'
 import { settings as benchSettings } from '../settings.ts'
@@ -34,7 +34,7 @@ const folderFor = async ({ on, dataDir }: typeof loadSettings): Promise<string> 
 /** Makes everything ready and closes it again, so that the server may have it for itself. What the officers do to the bench's county stays in it. */
 export const countyFor = async (settings: typeof loadSettings): Promise<County> => {
   const dataDir = await folderFor(settings)
-  const database = await openDatabase({ dataDir })
+  const database = await openGround(dataDir)
   const house = openHouse(database.appUrl, join(dataDir, 'files'))
   try {
     await giveKeys(house, environment({ DATA_DIR: dataDir }), () => undefined)

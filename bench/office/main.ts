@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { startEmbedded } from '../../src/server/embedded.ts'
 import { dayInBeijing } from '../../src/law/day.ts'
+import { groundOf, ownerUrlOf } from '../ground.ts'
 import { start, stopAll } from '../process.ts'
 import { say, took } from '../say.ts'
 import { countyFor } from './county.ts'
@@ -22,7 +22,7 @@ import { shiftOf } from './shift.ts'
 const root = join(import.meta.dirname, '../..')
 
 const verifiedOf = (dataDir: string): { fits: boolean; says: string } => {
-  const env = { ...process.env, DATA_DIR: dataDir }
+  const env = { ...process.env, ...groundOf(dataDir) }
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/app/verify.ts')], { env, encoding: 'utf8' })
   return { fits: status === 0, says: (stdout || stderr).trim() }
 }
@@ -31,8 +31,8 @@ const run = async (): Promise<boolean> => {
   say(`Preparing ${settings.on === 'demo' ? 'a demonstration' : "the bench's county"} with ${settings.officers} officers.`)
   const county = await countyFor(settings)
   const { dataDir, officers, planted } = county
-  const server = await start(join(root, 'src/app/main.ts'), settings.port, { DATA_DIR: dataDir, PORT: String(settings.port) })
-  const owner = await ownerOf((await startEmbedded(join(dataDir, 'pg'))).url('mingjian'))
+  const server = await start(join(root, 'src/app/main.ts'), settings.port, { ...groundOf(dataDir), PORT: String(settings.port) })
+  const owner = await ownerOf(await ownerUrlOf(dataDir))
   const heard = newHeard()
   const shift = await took('  signing in', () => shiftOf(county, settings.port, owner, heard, dayInBeijing(new Date()), settings))
   say(`At work for ${settings.seconds} s, ${planted.length} planted records, ${settings.rate} questions a second at most.`)

@@ -121,32 +121,46 @@ const clear = async (ctx: Ctx, ids: string[]): Promise<void> => {
   await ctx.tx.run(sql`select clear_todos(${ids}::uuid[])`)
 }
 
-/** Works out limits and to-dos of these records and writes them. */
-export const settle = async (ctx: Ctx, area: Area, all: Kept[]): Promise<void> => {
-  if (!area.procedure || all.length === 0) return
-  const running = all.map((kept) => deadlinesOf(ctx, area, kept))
-  await clear(
-    ctx,
-    all.map((kept) => kept.id),
-  )
-  const limits = all.flatMap((kept, i) => deadlineRows(area, kept, running[i] as Deadline[]))
-  if (limits.length > 0) await ctx.tx.run(insertRows('deadlines', deadlineColumns, limits))
+const writeTodos = async (ctx: Ctx, area: Area, all: Kept[], running: Deadline[][]): Promise<void> => {
   const todos = all.flatMap((kept, i) => todoRows(ctx, area, kept, running[i] as Deadline[]).map((row) => ({ ...row, excluded: kept.excluded })))
+  if (todos.length === 0) return
   const circles = await circlesFor(
     ctx,
     todos.map((t) => [...t.tokens, ...t.excluded.map((id) => `-user:${id}`)].sort()),
   )
-  if (todos.length > 0) {
-    const rows = todos.map(({ tokens: _, excluded: __, ...row }, i) => ({ ...row, circle_id: circles[i] }))
-    await ctx.tx.run(insertRows('todos', todoColumns, rows))
-  }
+  const rows = todos.map(({ tokens: _, excluded: __, ...row }, i) => ({ ...row, circle_id: circles[i] }))
+  await ctx.tx.run(insertRows('todos', todoColumns, rows))
+}
+
+const writeDue = async (ctx: Ctx, due: { id: string; due_on: string | undefined; due_paused: boolean }[]): Promise<void> => {
+  if (due.length === 0) return
+  await ctx.tx.run(
+    sql`update records c set due_on = r.due_on, due_paused = r.due_paused from ${unnested({ id: 'uuid', due_on: 'date', due_paused: 'boolean' }, due)}
+      where c.id = r.id and (c.due_on is distinct from r.due_on or c.due_paused <> r.due_paused)`,
+  )
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/**
+ * Works out limits and to-dos of these records and writes them. `fresh` are those of them that are only being brought in: of them nothing
+ * was written before.
+ */
+export const settle = async (ctx: Ctx, area: Area, all: Kept[], fresh = none): Promise<void> => {
+  if (!area.procedure || all.length === 0) return
+  const running = all.map((kept) => deadlinesOf(ctx, area, kept))
+  const before = all.map((kept) => kept.id).filter((id) => !fresh.has(id))
+  if (before.length > 0) await clear(ctx, before)
+  const limits = all.flatMap((kept, i) => deadlineRows(area, kept, running[i] as Deadline[]))
+  if (limits.length > 0) await ctx.tx.run(insertRows('deadlines', deadlineColumns, limits))
+  await writeTodos(ctx, area, all, running)
   const due = all.map((kept, i) => {
     const open = (running[i] as Deadline[]).filter((run) => !run.endedOn)
     const due_on = open.map(({ due }) => due).sort()[0]
     return { id: kept.id, due_on, due_paused: open.some((run) => run.due === due_on && standsStill(run)) }
   })
-  await ctx.tx.run(
-    sql`update records c set due_on = r.due_on, due_paused = r.due_paused from ${unnested({ id: 'uuid', due_on: 'date', due_paused: 'boolean' }, due)}
-      where c.id = r.id and (c.due_on is distinct from r.due_on or c.due_paused <> r.due_paused)`,
+  await writeDue(
+    ctx,
+    due.filter(({ id, due_on }) => due_on !== undefined || !fresh.has(id)),
   )
 }

@@ -1,4 +1,5 @@
 /** Many rows in one statement, handed over column by column: half the bytes of JSON, and read in less than half the time. */
+import { packed } from './packed.ts'
 import { ident, join, raw, type Sql, sql } from './sql.ts'
 
 /** The columns that are given, with their types in the words of the database. */
@@ -20,11 +21,15 @@ const typed = (name: string, type: string): Sql => {
   return sql`case when r.${ident(name)} is not null then array(select json_array_elements_text(r.${ident(name)}::json))::${raw(type)} end`
 }
 
+/** The values of a column, one of each row. */
+const columnOf = (rows: Rows, name: string, type: string): unknown => {
+  const values = rows.map((row) => given(row[name], type))
+  return packed(asJson(type) ? 'text' : type, values) ?? values
+}
+
 /** These rows as a table `r`: `unnest(…) as r(id, day)`. */
 export const unnested = (columns: Columns, rows: Rows): Sql => {
-  const arrays = Object.entries(columns).map(
-    ([name, type]) => sql`${rows.map((row) => given(row[name], type))}::${raw(asJson(type) ? 'text' : type)}[]`,
-  )
+  const arrays = Object.entries(columns).map(([name, type]) => sql`${columnOf(rows, name, type)}::${raw(asJson(type) ? 'text' : type)}[]`)
   return sql`unnest(${join(arrays)}) as r(${join(Object.keys(columns).map(ident))})`
 }
 

@@ -11,10 +11,10 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** The pieces of a text: every two characters that stand together, and each single one at a word's end. */
-export const piecesOf = (text: string): string[] => {
+/** The pieces of plain words: every two characters that stand together, and each single one at a word's end. */
+const piecesIn = (words: string): string[] => {
   const pieces = new Set<string>()
-  for (const word of plain(text).split(' ')) {
+  for (const word of words.split(' ')) {
     const letters = [...word]
     for (const [i, letter] of letters.entries()) pieces.add(i + 1 < letters.length ? letter + letters[i + 1] : letter)
   }
@@ -28,7 +28,7 @@ export const marksFor = (record: Marked): string[] => marksOf(record, plain)
 /** What is kept of a record for finding: its plain words, and its pieces with its marks. */
 export const wordsOf = (texts: (string | undefined)[], record: Marked): { words: string; pieces: string } => {
   const words = plain(texts.filter(Boolean).join(' '))
-  return { words, pieces: [...piecesOf(words), ...marksFor(record)].join(' ') }
+  return { words, pieces: [...piecesIn(words), ...marksFor(record)].join(' ') }
 }
 
 /** The pieces by which a word is found in the index; a single letter only where nothing else narrows the question. */

@@ -50,8 +50,16 @@ export const fieldsOf = (record: z.ZodObject): Field[] => {
   return fields
 }
 
-/** `subjectUnitId` is kept as `subject_unit_id`. */
-export const column = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const columns = new Map<string, string>()
+
+/** `subjectUnitId` is kept as `subject_unit_id`. Asked for each cell of a ledger, and there are only so many fields: made once for each. */
+export const column = (field: string): string => {
+  const known = columns.get(field)
+  if (known !== undefined) return known
+  const made = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  columns.set(field, made)
+  return made
+}
 
 /** The fields kept in the area's own table; sealed ones lie apart. */
 export const openFields = (record: z.ZodObject): Field[] => fieldsOf(record).filter((f) => !f.sealedFor)

@@ -17,6 +17,7 @@ import { pastSteps, writePast } from './past.ts'
 import { putAside } from './sealed-aside.ts'
 import { dropSealedRows, sealedOfRows } from './sealed-rows.ts'
 import type { Progress } from './stage.ts'
+import { leaveWords, takingUpWords } from './take-up-words.ts'
 import { fewAtOnce } from './few-at-once.ts'
 import { type Touched, touchedBy, type TouchedRow } from './touched.ts'
 
@@ -113,6 +114,7 @@ const keepBatch = async (ctx: Ctx, area: Area, ledger: Ledger, importId: string,
     ctx,
     area,
     made.map((m, i) => asKept(m, circles[i] as number)),
+    new Set(made.filter((m) => m.isNew).map((m) => m.draft.id)),
   )
   await writeRows(ctx, importId, area, made, circles)
   await liftNumbers(
@@ -152,14 +154,11 @@ export const foldTouched = async (ctx: Ctx, importId: string, area: Area, brings
   })
 }
 
-/** The index of words takes new ones in larger portions while many come in; a search beside it looks through a portion that waits. */
-const inPortions = sql`select set_config('gin_pending_list_limit', '8MB', true), set_config('work_mem', '32MB', true)`
-
 /** Keeps all new and changed rows of an import. */
 export const keepRows = async (ctx: Ctx, importId: string, area: Area, progress: Progress): Promise<void> => {
-  await ctx.tx.run(inPortions)
+  await ctx.tx.run(leaveWords)
   await remember(ctx, importId, area)
   await putAside(ctx, importId, area)
-  await foldTouched(ctx, importId, area, true, progress)
+  await takingUpWords(ctx.house, () => foldTouched(ctx, importId, area, true, progress))
   await dropSealedRows(ctx, importId)
 }

@@ -6,6 +6,7 @@ import type { Area } from '../../kit/area.ts'
 import { codeBook } from '../code-book.ts'
 import type { Ctx } from '../context.ts'
 import { readDirectory } from '../directory.ts'
+import { type Columns, unnested } from '../rows.ts'
 import { sql } from '../sql.ts'
 import type { Cell, Codes, Names } from './cells.ts'
 import { type CheckedRow, rowChecker } from './check.ts'
@@ -51,6 +52,17 @@ export const recognise = async (areas: readonly Area[], path: string): Promise<M
   return matched
 }
 
+const storedColumns: Columns = {
+  row_no: 'int',
+  record_key: 'text',
+  row_key: 'text',
+  values: 'jsonb',
+  digest: 'text',
+  faults: 'jsonb',
+  cells: 'jsonb',
+  verdict: 'text',
+}
+
 const asStored = (row: CheckedRow, cells: Cell[]) => ({
   row_no: row.row,
   record_key: row.recordKey,
@@ -74,9 +86,8 @@ const store = async (ctx: Ctx, importId: string, circleId: number, parted: Parte
   )
   await ctx.tx.run(sql`
     insert into import_rows (import_id, circle_id, row_no, record_key, row_key, values, digest, faults, cells, verdict)
-    select ${importId}, ${circleId}, row_no, record_key, row_key, values, digest, faults, cells, verdict
-      from json_to_recordset(${JSON.stringify(rows)})
-        as r(row_no int, record_key text, row_key text, values jsonb, digest text, faults jsonb, cells jsonb, verdict text)`)
+    select ${importId}, ${circleId}, row_no, record_key, row_key, values::jsonb, digest, faults::jsonb, cells::jsonb, verdict
+      from ${unnested(storedColumns, rows)}`)
 }
 
 /** Beside what is kept: the same row is unchanged, as is one that merely does not tell what lies sealed; another is a change, unless its record has been worked on here. */
