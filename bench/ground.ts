@@ -35,23 +35,29 @@ export const groundOf = (dataDir: string): Record<string, string> => {
   return { DATA_DIR: dataDir, ...(url ? { DATABASE_URL: url } : {}) }
 }
 
+/** Statements one after another, by whoever owns the database at this address; what the last of them found. */
+export const asOwner = async <T>(url: string, statements: string[]): Promise<T[]> => {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    let found: T[] = []
+    for (const statement of statements) found = (await client.query(statement)).rows
+    return found
+  } finally {
+    await client.end()
+  }
+}
+
 /** Takes the old database away; the server stays. */
 export const clearGround = async (dataDir: string): Promise<void> => {
-  const client = new pg.Client(serverUrl ?? (await embedded(dataDir)).url('postgres'))
-  await client.connect()
-  await client.query(`drop database if exists ${nameOf(dataDir)} with (force)`)
-  if (serverUrl) await client.query(`create database ${nameOf(dataDir)}`)
-  await client.end()
+  const name = nameOf(dataDir)
+  const anew = serverUrl ? [`create database ${name}`] : []
+  await asOwner(serverUrl ?? (await embedded(dataDir)).url('postgres'), [`drop database if exists ${name} with (force)`, ...anew])
 }
 
 /** Which database was measured, and whether it waits for the disk. */
 export const groundSays = async (dataDir: string): Promise<string> => {
-  const client = new pg.Client(await ownerUrlOf(dataDir))
-  await client.connect()
-  const { rows } = await client.query<{ version: string; fsync: string }>(
-    "select current_setting('server_version') as version, current_setting('fsync') as fsync",
-  )
-  await client.end()
-  const [{ version, fsync } = { version: '', fsync: '' }] = rows
-  return `PostgreSQL ${version} (${serverUrl ? 'an existing server' : 'embedded'}) with fsync ${fsync}`
+  const asked = "select current_setting('server_version') as version, current_setting('fsync') as fsync"
+  const [said] = await asOwner<{ version: string; fsync: string }>(await ownerUrlOf(dataDir), [asked])
+  return `PostgreSQL ${said?.version} (${serverUrl ? 'an existing server' : 'embedded'}) with fsync ${said?.fsync}`
 }

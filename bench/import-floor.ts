@@ -1,7 +1,7 @@
 /** The floor of an import: the file merely read, and the very rows that the import left written again by hand, in one transaction under the row policy. */
 import pg from 'pg'
 import { rowsOf } from '../src/server/imports/read.ts'
-import { appRoleOf, appUrlOf, ownerUrlOf } from './ground.ts'
+import { asOwner } from './ground.ts'
 
 /** Each table that an import writes, with the column that says whose row it is. */
 const written = {
@@ -16,19 +16,9 @@ const written = {
   trail: 'record_id',
 }
 
-const asOwner = async (ownerUrl: string, statements: string[]): Promise<void> => {
-  const client = new pg.Client(ownerUrl)
-  await client.connect()
-  try {
-    for (const statement of statements) await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
-
 /** Puts aside what an import left, while it is there. */
-export const keepCopies = async (dataDir: string, importId: string): Promise<void> =>
-  asOwner(await ownerUrlOf(dataDir), [
+export const keepCopies = (ownerUrl: string, role: string, importId: string): Promise<unknown> =>
+  asOwner(ownerUrl, [
     'drop schema if exists bench_floor cascade',
     'create schema bench_floor',
     `create table bench_floor.mine as select distinct record_id as id from ledger_rows where import_id = '${importId}'`,
@@ -36,8 +26,8 @@ export const keepCopies = async (dataDir: string, importId: string): Promise<voi
       ([table, column]) => `create table bench_floor.${table} as select t.* from ${table} t join bench_floor.mine m on m.id = t.${column}`,
     ),
     `create table bench_floor.import_rows as select * from import_rows where import_id = '${importId}'`,
-    `grant usage on schema bench_floor to ${appRoleOf(dataDir)}`,
-    `grant select on all tables in schema bench_floor to ${appRoleOf(dataDir)}`,
+    `grant usage on schema bench_floor to ${role}`,
+    `grant select on all tables in schema bench_floor to ${role}`,
     'analyze',
   ])
 
@@ -74,17 +64,17 @@ const writeOnly = async (client: pg.Client): Promise<number> => {
   return took
 }
 
-export const importFloor = async (dataDir: string, path: string): Promise<{ read: number; write: number }> => {
-  await asOwner(await ownerUrlOf(dataDir), ['vacuum (analyze)', 'checkpoint'])
-  const client = new pg.Client(await appUrlOf(dataDir))
+export const importFloor = async (ownerUrl: string, appUrl: string, path: string): Promise<{ read: number; write: number }> => {
+  await asOwner(ownerUrl, ['vacuum (analyze)', 'checkpoint'])
+  const client = new pg.Client(appUrl)
   await client.connect()
   const write = await writeOnly(client).finally(() => client.end())
   return { read: await seconds(() => readOnly(path)), write }
 }
 
 /** Takes away what the imports of the bench left behind, so that the next run finds the same data. */
-export const cleanUp = async (dataDir: string): Promise<void> =>
-  asOwner(await ownerUrlOf(dataDir), [
+export const cleanUp = (ownerUrl: string): Promise<unknown> =>
+  asOwner(ownerUrl, [
     'drop schema if exists bench_floor cascade',
     // The trail lets nobody take anything out; the bench, which owns its database, does.
     "set session_replication_role = 'replica'",

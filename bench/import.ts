@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openAsBlob } from 'node:fs'
 import { basename, join } from 'node:path'
-import { groundOf, ownerUrlOf } from './ground.ts'
+import { appRoleOf, appUrlOf, groundOf, ownerUrlOf } from './ground.ts'
 import { cleanUp, importFloor, keepCopies } from './import-floor.ts'
 import { ledgerFile } from './ledger.ts'
 import { signIn } from './load.ts'
@@ -63,7 +63,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 }
 
 /** One import through the endpoints; `kept` runs while its records are there. */
-const once = async (server: Server, cookie: string, path: string, kept: (importId: string) => Promise<void>): Promise<Times> => {
+const once = async (server: Server, cookie: string, path: string, kept: (importId: string) => Promise<unknown>): Promise<Times> => {
   const { call, until } = caller(server.port, cookie)
   let id = ''
   const { result, peak } = await weighed(server, async () => {
@@ -101,9 +101,9 @@ export const measureImport = async (root: string, dataDir: string, settings: Set
   const before = server.memory()
   const all: Times[] = []
   for (let i = 0; i < settings.imports; i += 1)
-    all.push(await once(server, cookie, path, (importId) => (i === 0 ? keepCopies(dataDir, importId) : Promise.resolve())))
-  const floor = await importFloor(dataDir, path)
-  await cleanUp(dataDir)
+    all.push(await once(server, cookie, path, (importId) => (i === 0 ? keepCopies(ownerUrl, appRoleOf(dataDir), importId) : Promise.resolve())))
+  const floor = await importFloor(ownerUrl, await appUrlOf(dataDir), path)
+  await cleanUp(ownerUrl)
   await server.stop()
   const of = (value: (times: Times) => number): Spread => spreadOf(all.map(value))
   return {

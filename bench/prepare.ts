@@ -13,7 +13,7 @@ import type { House } from '../src/server/house.ts'
 import { readingMark } from '../src/server/marks.ts'
 import { migrations } from '../src/server/migrate.ts'
 import { readingsOfName, readingsOfUnit } from '../src/server/readings.ts'
-import { clearGround, openGround } from './ground.ts'
+import { asOwner, clearGround, openGround } from './ground.ts'
 import { say, took } from './say.ts'
 import { settleOpen } from './settle-open.ts'
 import type { Settings } from './settings.ts'
@@ -120,13 +120,7 @@ const multiply = async (house: House, ownerUrl: string, settings: Settings): Pro
   }
 }
 
-const vacuum = async (ownerUrl: string): Promise<void> => {
-  const client = new pg.Client(ownerUrl)
-  await client.connect()
-  await client.query('vacuum (analyze)')
-  await client.query('checkpoint')
-  await client.end()
-}
+const vacuum = (ownerUrl: string): Promise<unknown> => asOwner(ownerUrl, ['vacuum (analyze)', 'checkpoint'])
 
 const build = async (settings: Settings): Promise<void> => {
   const dataDir = dataDirOf(settings)

@@ -53,11 +53,12 @@ describe('导入时检索索引在旁边收录新词', () => {
   it('工作做完了，新登记的一样找得到；工作没做成，错误照样传出来', async () => {
     const { id } = await c.cast.clueOffice.adds('clues', { ...sampleClue(c), subjectName: '收录甲' })
     await alone(c.house.side, sql`select take_up_words()`)
-    await takingUpWords(c.house, () => Promise.resolve())
+    await asTheHouse(c.house, (ctx) => takingUpWords(ctx, () => Promise.resolve()))
     const found = await asTheHouse(c.house, (ctx) =>
       ctx.tx.all<{ id: string }>(sql`select record_id as id from record_words where grams @@ '''收录'' & ''录甲'''::tsquery`),
     )
     expect(found.map((row) => row.id)).toEqual([id])
-    await expect(takingUpWords(c.house, () => Promise.reject(new Error('没做成')))).rejects.toThrow('没做成')
+    const failing = asTheHouse(c.house, (ctx) => takingUpWords(ctx, () => Promise.reject(new Error('没做成'))))
+    await expect(failing).rejects.toThrow('没做成')
   })
 })

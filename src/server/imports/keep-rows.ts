@@ -17,7 +17,7 @@ import { pastSteps, writePast } from './past.ts'
 import { putAside } from './sealed-aside.ts'
 import { dropSealedRows, sealedOfRows } from './sealed-rows.ts'
 import type { Progress } from './stage.ts'
-import { leaveWords, takingUpWords } from './take-up-words.ts'
+import { takingUpWords } from './take-up-words.ts'
 import { fewAtOnce } from './few-at-once.ts'
 import { type Touched, touchedBy, type TouchedRow } from './touched.ts'
 
@@ -156,9 +156,8 @@ export const foldTouched = async (ctx: Ctx, importId: string, area: Area, brings
 
 /** Keeps all new and changed rows of an import. */
 export const keepRows = async (ctx: Ctx, importId: string, area: Area, progress: Progress): Promise<void> => {
-  await ctx.tx.run(leaveWords)
   await remember(ctx, importId, area)
   await putAside(ctx, importId, area)
-  await takingUpWords(ctx.house, () => foldTouched(ctx, importId, area, true, progress))
+  await takingUpWords(ctx, () => foldTouched(ctx, importId, area, true, progress))
   await dropSealedRows(ctx, importId)
 }
