@@ -18,7 +18,7 @@ const runs =
   /(?:vba(?:project|data)[^/]*|\.(?:exe|dll|com|scr|msi|js|jse|vbs|vbe|wsf|hta|bat|cmd|ps1|sh|jar|lnk|html?|svg|[dpx][olp][ctmsw]m|xlsb))$/i
 
 /** Bytes of an entry as they are when unpacked; what is more than the list says, or cannot be unpacked, is refused at that byte. */
-async function* unpacked(source: Source, entry: Entry): AsyncGenerator<Buffer> {
+export async function* unpacked(source: Source, entry: Entry): AsyncGenerator<Buffer> {
   const packed = source.pieces(entry.at, entry.packed)
   let size = 0
   const inflate = createInflateRaw()
