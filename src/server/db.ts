@@ -51,6 +51,16 @@ export const txOn = (client: pg.ClientBase): Tx => ({
   run: async (query) => (await client.query(asked(query))).rowCount ?? 0,
 })
 
+/**
+ * Waits for statements that were sent without waiting for one another: on one connection they are done in the order in which they were
+ * sent. Nothing is left under way when it ends; where one failed, all after it did, and the first says why.
+ */
+export const together = async (sent: readonly Promise<unknown>[]): Promise<void> => {
+  const came = await Promise.allSettled(sent)
+  const failed = came.find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
+}
+
 const finish = async (client: pg.PoolClient, how: 'commit' | 'rollback'): Promise<void> => {
   try {
     await client.query(how)

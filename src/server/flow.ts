@@ -5,6 +5,7 @@ import { stepsOf } from '../kit/procedure/step.ts'
 import { todosFor, toSign } from '../kit/procedure/todo.ts'
 import { circlesFor } from './circles.ts'
 import type { Ctx, Reader } from './context.ts'
+import { together } from './db.ts'
 import type { Kept } from './records.ts'
 import { type Columns, insertRows, unnested } from './rows.ts'
 import { situationOf } from './situation.ts'
@@ -121,6 +122,11 @@ const clear = async (ctx: Ctx, ids: string[]): Promise<void> => {
   await ctx.tx.run(sql`select clear_todos(${ids}::uuid[])`)
 }
 
+const writeLimits = async (ctx: Ctx, area: Area, all: Kept[], running: Deadline[][]): Promise<void> => {
+  const limits = all.flatMap((kept, i) => deadlineRows(area, kept, running[i] as Deadline[]))
+  if (limits.length > 0) await ctx.tx.run(insertRows('deadlines', deadlineColumns, limits))
+}
+
 const writeTodos = async (ctx: Ctx, area: Area, all: Kept[], running: Deadline[][]): Promise<void> => {
   const todos = all.flatMap((kept, i) => todoRows(ctx, area, kept, running[i] as Deadline[]).map((row) => ({ ...row, excluded: kept.excluded })))
   if (todos.length === 0) return
@@ -151,16 +157,17 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[], fresh = none): P
   const running = all.map((kept) => deadlinesOf(ctx, area, kept))
   const before = all.map((kept) => kept.id).filter((id) => !fresh.has(id))
   if (before.length > 0) await clear(ctx, before)
-  const limits = all.flatMap((kept, i) => deadlineRows(area, kept, running[i] as Deadline[]))
-  if (limits.length > 0) await ctx.tx.run(insertRows('deadlines', deadlineColumns, limits))
-  await writeTodos(ctx, area, all, running)
   const due = all.map((kept, i) => {
     const open = (running[i] as Deadline[]).filter((run) => !run.endedOn)
     const due_on = open.map(({ due }) => due).sort()[0]
     return { id: kept.id, due_on, due_paused: open.some((run) => run.due === due_on && standsStill(run)) }
   })
-  await writeDue(
-    ctx,
-    due.filter(({ id, due_on }) => due_on !== undefined || !fresh.has(id)),
-  )
+  await together([
+    writeLimits(ctx, area, all, running),
+    writeTodos(ctx, area, all, running),
+    writeDue(
+      ctx,
+      due.filter(({ id, due_on }) => due_on !== undefined || !fresh.has(id)),
+    ),
+  ])
 }

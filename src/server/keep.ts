@@ -7,6 +7,7 @@ import { circleOf, type Values } from '../kit/who.ts'
 import { circlesFor } from './circles.ts'
 import { asColumns, columnType } from './columns.ts'
 import type { Ctx } from './context.ts'
+import { together } from './db.ts'
 import { grantedOn } from './granted.ts'
 import { writeNamed } from './named.ts'
 import type { Kept } from './records.ts'
@@ -119,16 +120,7 @@ const circlesOfDrafts = async (ctx: Ctx, area: Area, drafts: Draft[], old: strin
 
 const taken = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'records_number'
 
-/**
- * Writes records, one or many, with everything that is kept of them; gives back the circle of each.
- * A number that another record bears is refused.
- */
-export const keep = async (ctx: Ctx, area: Area, given: Draft[]): Promise<number[]> => {
-  const drafts = area.derive ? given.map((d) => ({ ...d, values: { ...d.values, ...area.derive?.(d.values, d.lines) } })) : given
-  const old = whatStood(drafts)
-  const isNew = old.length === 0
-  const circles = await circlesFor(ctx, await circlesOfDrafts(ctx, area, drafts, old))
-  const fields = openFields(area.record)
+const writeSpine = async (ctx: Ctx, area: Area, drafts: Draft[], circles: number[], isNew: boolean): Promise<void> => {
   const spine = insertRows(
     'records',
     spineColumns,
@@ -139,12 +131,31 @@ export const keep = async (ctx: Ctx, area: Area, given: Draft[]): Promise<number
   } catch (error) {
     throw taken(error) ? refusal('numberTaken', {}, { field: area.spine.number }) : error
   }
+}
+
+const writeRoom = (ctx: Ctx, area: Area, drafts: Draft[], circles: number[], isNew: boolean): Promise<number> => {
+  const fields = openFields(area.record)
   const columns = { id: 'uuid', circle_id: 'int', state: 'text', ...columnsOf(fields) }
   const rows = drafts.map((d, i) => ({ id: d.id, circle_id: circles[i], state: d.state, ...asColumns(fields, d.values) }))
-  await ctx.tx.run(isNew ? insertRows(area.name, columns, rows) : putRows(area.name, columns, ['id'], rows))
-  await writeLines(ctx, area, drafts, circles, old)
-  await writeSealed(ctx, area, drafts)
-  await writeNamed(ctx, area, drafts, circles, old)
-  await moveFollowers(ctx, drafts, circles)
+  return ctx.tx.run(isNew ? insertRows(area.name, columns, rows) : putRows(area.name, columns, ['id'], rows))
+}
+
+/**
+ * Writes records, one or many, with everything that is kept of them; gives back the circle of each.
+ * A number that another record bears is refused.
+ */
+export const keep = async (ctx: Ctx, area: Area, given: Draft[]): Promise<number[]> => {
+  const drafts = area.derive ? given.map((d) => ({ ...d, values: { ...d.values, ...area.derive?.(d.values, d.lines) } })) : given
+  const old = whatStood(drafts)
+  const isNew = old.length === 0
+  const circles = await circlesFor(ctx, await circlesOfDrafts(ctx, area, drafts, old))
+  await together([
+    writeSpine(ctx, area, drafts, circles, isNew),
+    writeRoom(ctx, area, drafts, circles, isNew),
+    writeLines(ctx, area, drafts, circles, old),
+    writeSealed(ctx, area, drafts),
+    writeNamed(ctx, area, drafts, circles, old),
+    moveFollowers(ctx, drafts, circles),
+  ])
   return circles
 }

@@ -4,6 +4,7 @@ import type { Folded, Ledger } from '../../kit/ledger.ts'
 import type { Line } from '../../kit/procedure/procedure.ts'
 import { yearOf } from '../../law/day.ts'
 import type { Ctx } from '../context.ts'
+import { together } from '../db.ts'
 import { settle } from '../flow.ts'
 import { newId } from '../id.ts'
 import { type Draft, keep } from '../keep.ts'
@@ -109,28 +110,33 @@ const keepBatch = async (ctx: Ctx, area: Area, ledger: Ledger, importId: string,
     area,
     made.map(({ draft }) => ({ ...draft, values: { ...draft.values, ...sealed.get(draft.id) } })),
   )
-  await writePast(ctx, made, circles)
-  await settle(
-    ctx,
-    area,
-    made.map((m, i) => asKept(m, circles[i] as number)),
-    new Set(made.filter((m) => m.isNew).map((m) => m.draft.id)),
-  )
-  await writeRows(ctx, importId, area, made, circles)
-  await liftNumbers(
-    ctx,
-    area,
-    made.map((m) => String(m.draft.values[area.spine.number])),
-  )
-  await writeDown(
-    ctx,
-    made.map((m, i) => ({ kind: 'import', area: area.name, recordId: m.draft.id, circleId: circles[i] as number, what: { importId, new: m.isNew } })),
-  )
-  await drawTies(
-    ctx,
-    area,
-    made.map((m) => m.draft.id),
-  )
+  const ids = made.map(({ draft }) => draft.id)
+  await together([
+    writePast(ctx, made, circles),
+    settle(
+      ctx,
+      area,
+      made.map((m, i) => asKept(m, circles[i] as number)),
+      new Set(made.filter((m) => m.isNew).map((m) => m.draft.id)),
+    ),
+    writeRows(ctx, importId, area, made, circles),
+    liftNumbers(
+      ctx,
+      area,
+      made.map((m) => String(m.draft.values[area.spine.number])),
+    ),
+    writeDown(
+      ctx,
+      made.map((m, i) => ({
+        kind: 'import',
+        area: area.name,
+        recordId: m.draft.id,
+        circleId: circles[i] as number,
+        what: { importId, new: m.isNew },
+      })),
+    ),
+    drawTies(ctx, area, ids),
+  ])
 }
 
 /** Draws the ties that the ledger's own numbers tell of, whichever of the two came first. */

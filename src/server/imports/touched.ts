@@ -12,11 +12,19 @@ export type TouchedRow = { id: string; rowNo: number | null; values: Values }
 /** `circleId` is null for a record that is not here yet. */
 export type Touched = { key: string; recordId: string; circleId: number | null; number: string | null; rows: TouchedRow[] }
 
-type Found = Omit<Touched, 'recordId' | 'rows'> & { recordId: string | null; rows: (Omit<TouchedRow, 'id'> & { id: string | null })[] }
+type Found = {
+  key: string
+  recordId: string | null
+  circleId: number | null
+  number: string | null
+  id: string | null
+  rowNo: number | null
+  values: Values
+}
 
 /**
- * The next of them in the order of their keys. Each key's rows are looked up one key at a time: until the transaction ends nobody has
- * told the planner how many rows came in.
+ * The rows of the next of them in the order of their keys. Each key's rows are looked up one key at a time: until the transaction ends
+ * nobody has told the planner how many rows came in.
  */
 const next = (ctx: Ctx, importId: string, area: Area, brings: boolean, after: string): Promise<Found[]> => {
   const mine = sql`i.import_id = ${importId} and i.verdict in ('new', 'changed')`
@@ -29,12 +37,23 @@ const next = (ctx: Ctx, importId: string, area: Area, brings: boolean, after: st
     with touched as (select distinct i.record_key as key from import_rows i where ${mine} and i.record_key > ${after}
       ${brings ? empty : sql`and exists (select from ledger_rows l where l.area = ${area.name} and l.record_key = i.record_key)`}
       order by 1 limit ${BATCH})
-    select t.key, g.record_id as "recordId", r.circle_id as "circleId", r.number, g.rows
+    select t.key, w.record_id as "recordId", r.circle_id as "circleId", r.number, w.id, w.row_no as "rowNo", w.values
       from touched t cross join lateral (
-        select min(record_id::text)::uuid as record_id, json_agg(json_build_object('id', id, 'rowNo', row_no, 'values', values) order by ord, row_key) as rows
-          from (select l.ord, l.row_key, l.record_id, l.id, null::int as row_no, l.values from ledger_rows l
-                 where l.area = ${area.name} and l.record_key = t.key ${stays} ${brought}) w) g
-      left join records r on r.id = g.record_id order by t.key`)
+        select l.ord, l.row_key, l.record_id, l.id, null::int as row_no, l.values from ledger_rows l
+         where l.area = ${area.name} and l.record_key = t.key ${stays} ${brought}) w
+      left join records r on r.id = w.record_id order by t.key, w.ord, w.row_key`)
+}
+
+/** Rows of one key are one record: the one that lies here, if any of them does. */
+const recordOf = (key: string, found: readonly Found[]): Touched => {
+  const here = found.find(({ recordId }) => recordId !== null)
+  return {
+    key,
+    recordId: here?.recordId ?? newId(),
+    circleId: here?.circleId ?? null,
+    number: here?.number ?? null,
+    rows: found.map(({ id, rowNo, values }) => ({ id: id ?? newId(), rowNo, values })),
+  }
 }
 
 /**
@@ -47,10 +66,6 @@ export async function* touchedBy(ctx: Ctx, importId: string, area: Area, brings:
     const found = await next(ctx, importId, area, brings, after)
     if (found.length === 0) return
     after = (found.at(-1) as Found).key
-    yield found.map(({ recordId, rows, ...rest }) => ({
-      ...rest,
-      recordId: recordId ?? newId(),
-      rows: rows.map((row) => ({ ...row, id: row.id ?? newId() })),
-    }))
+    yield [...Map.groupBy(found, ({ key }) => key)].map(([key, rows]) => recordOf(key, rows))
   }
 }
