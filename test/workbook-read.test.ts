@@ -81,6 +81,12 @@ describe('单元格的各种写法', () => {
     expect(await read(sheet(`<row>${early}<c s="1"><v>1e12</v></c></row>`, { 'xl/styles.xml': styles }))).toEqual([[1, [...days, 1e12]]])
   })
 
+  it('写成文字的日期；写错了的照原样，由台账的规则去说', async () => {
+    const row = ['2024-01-05T00:00:00', '2024-01-05', '2024-01-05T23:59:59Z', '去年'].map((said) => `<c t="d"><v>${said}</v></c>`).join('')
+    const day = new Date('2024-01-05T00:00:00Z')
+    expect(await read(sheet(`<row>${row}</row>`))).toEqual([[1, [day, day, day, '去年']]])
+  })
+
   it('从一九〇四年数起的日期', async () => {
     const workbook = '<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>'
     const parts = { 'xl/styles.xml': styles, 'xl/workbook.xml': workbook }

@@ -9,6 +9,12 @@ import { plain, sharedTexts, textGatherer } from './texts.ts'
 /** `index` is the row's number as Excel shows it, from 1; cells that stand empty are null, and none comes after the last that holds something. */
 export type SheetRow = { index: number; cells: Cell[] }
 
+/** A day that is written out, as some programs do in place of a number; the hour says nothing. */
+const written = (said: string): Cell => {
+  const day = new Date(`${said.slice(0, 10)}T00:00:00Z`)
+  return Number.isNaN(day.getTime()) ? said : day
+}
+
 type Read = (kind: string, style: number, said: string) => Cell
 
 const cellReader = (texts: readonly string[], isDay: (style: number) => boolean, since1904: boolean): Read => {
@@ -22,6 +28,7 @@ const cellReader = (texts: readonly string[], isDay: (style: number) => boolean,
     if (said === '') return null
     if (kind === 's') return texts[Number(said)] ?? null
     if (kind === 'b') return said === '1' || said === 'true'
+    if (kind === 'd') return written(said)
     return kind === '' || kind === 'n' ? numberOf(style, said) : plain(said)
   }
 }
@@ -44,7 +51,7 @@ const columnOf = (place: string): number => {
 
 /** Listens to a sheet; rows are handed to `take` as they end. */
 const rowsEar = (read: Read, take: (row: SheetRow) => void): Ear => {
-  const written = textGatherer()
+  const inCell = textGatherer()
   let row: SheetRow = { index: 0, cells: [] }
   let [column, kind, style, said] = [-1, '', -1, '']
   let [inValue, inText] = [false, false]
@@ -65,7 +72,7 @@ const rowsEar = (read: Read, take: (row: SheetRow) => void): Ear => {
       if (name === 'c') begin(attributes)
       else if (name === 'v') inValue = true
       else if (name === 'is') inText = true
-      else if (inText) written.open(name, attributes)
+      else if (inText) inCell.open(name, attributes)
       else if (name === 'row') {
         row = { index: attributes.r === undefined ? row.index + 1 : Number(attributes.r), cells: [] }
         column = -1
@@ -73,7 +80,7 @@ const rowsEar = (read: Read, take: (row: SheetRow) => void): Ear => {
     },
     text: (text) => {
       if (inValue) said += text
-      else if (inText) written.text(text)
+      else if (inText) inCell.text(text)
     },
     close: (name) => {
       if (name === 'v') inValue = false
@@ -81,8 +88,8 @@ const rowsEar = (read: Read, take: (row: SheetRow) => void): Ear => {
       else if (name === 'row') take(row)
       else if (name === 'is') {
         inText = false
-        said = written.taken()
-      } else if (inText) written.close(name)
+        said = inCell.taken()
+      } else if (inText) inCell.close(name)
     },
   }
 }
