@@ -21,11 +21,13 @@ const canonical = (value: unknown): unknown => {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, canonical(each)]))
 }
 
-const sameAnswers = async ({ real, floor }: Both<Side>, paths: string[]): Promise<{ same: number; of: number }> => {
+const pathsOf = ({ paths, atFloor }: Reading): Both<string[]> => ({ real: paths, floor: atFloor ? paths.map(atFloor) : paths })
+
+const sameAnswers = async ({ real, floor }: Both<Side>, { paths, atFloor = String }: Reading): Promise<{ same: number; of: number }> => {
   const compared = paths.slice(0, COMPARED)
   let same = 0
   for (const path of compared) {
-    const [a, b] = [await ask(real.server.port, real.cookie, path), await ask(floor.server.port, floor.cookie, path)]
+    const [a, b] = [await ask(real.server.port, real.cookie, path), await ask(floor.server.port, floor.cookie, atFloor(path))]
     const [left, right] = [a, b].map(({ text }) => JSON.stringify(canonical(JSON.parse(text))))
     if (left === right) same += 1
     else if (process.env.BENCH_DEBUG) process.stderr.write(`${path}\n${left?.slice(0, 2000)}\n${right?.slice(0, 2000)}\n`)
@@ -36,15 +38,17 @@ const sameAnswers = async ({ real, floor }: Both<Side>, paths: string[]): Promis
 /** Whoever asks first finds cold pages, and the other finds them warm: each goes first every other time. */
 const inTurn = (round: number): readonly ('real' | 'floor')[] => (round % 2 === 0 ? ['real', 'floor'] : ['floor', 'real'])
 
-const alone = async (sides: Both<Side>, { paths, share = 1 }: Reading, settings: Settings): Promise<Both<Spread>> => {
-  const each = Math.max(3, Math.round((settings.asks * share) / settings.rounds))
+const alone = async (sides: Both<Side>, reading: Reading, settings: Settings): Promise<Both<Spread>> => {
+  const paths = pathsOf(reading)
+  const each = Math.max(3, Math.round((settings.asks * (reading.share ?? 1)) / settings.rounds))
   const waits: Both<number[]> = { real: [], floor: [] }
-  const asked = Array.from({ length: each * settings.rounds }, (_, i) => paths[i % paths.length] as string)
-  for (const side of inTurn(0)) await oneCaller(sides[side].server.port, sides[side].cookie, asked)
+  const asked = (side: keyof Both<Side>): string[] =>
+    Array.from({ length: each * settings.rounds }, (_, i) => paths[side][i % paths[side].length] as string)
+  for (const side of inTurn(0)) await oneCaller(sides[side].server.port, sides[side].cookie, asked(side))
   for (let round = 0; round < settings.rounds; round += 1)
     for (const side of inTurn(round)) {
       const { server, cookie } = sides[side]
-      waits[side].push(...(await oneCaller(server.port, cookie, asked.slice(round * each, (round + 1) * each))))
+      waits[side].push(...(await oneCaller(server.port, cookie, asked(side).slice(round * each, (round + 1) * each))))
     }
   return { real: spreadOf(waits.real), floor: spreadOf(waits.floor) }
 }
@@ -55,12 +59,13 @@ const medianLoad = (loads: Load[]): Load => ({
   p95: medianOf(loads.map((l) => l.p95)),
 })
 
-const underLoad = async (sides: Both<Side>, { paths }: Reading, { connections, seconds, rounds }: Settings): Promise<Both<Load>> => {
+const underLoad = async (sides: Both<Side>, reading: Reading, { connections, seconds, rounds }: Settings): Promise<Both<Load>> => {
+  const paths = pathsOf(reading)
   const loads: Both<Load[]> = { real: [], floor: [] }
   for (let round = -1; round < rounds; round += 1)
     for (const side of inTurn(round)) {
       const { server, cookie } = sides[side]
-      const load = await manyCallers(server.port, cookie, paths, connections, round < 0 ? SECONDS_TO_WARM : seconds)
+      const load = await manyCallers(server.port, cookie, paths[side], connections, round < 0 ? SECONDS_TO_WARM : seconds)
       if (round >= 0) loads[side].push(load)
     }
   return { real: medianLoad(loads.real), floor: medianLoad(loads.floor) }
@@ -68,7 +73,7 @@ const underLoad = async (sides: Both<Side>, { paths }: Reading, { connections, s
 
 /** What warms up is not counted: alone, everything that will be asked; under load, a round of its own. */
 export const measure = async (sides: Both<Side>, reading: Reading, settings: Settings): Promise<Measured> => {
-  const equal = await sameAnswers(sides, reading.paths)
+  const equal = await sameAnswers(sides, reading)
   const load = reading.load ? { load: await underLoad(sides, reading, settings) } : {}
   return { reading, alone: await alone(sides, reading, settings), equal, ...load }
 }

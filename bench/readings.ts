@@ -12,6 +12,8 @@ export type Reading = {
   label: string
   as: keyof Accounts
   paths: string[]
+  /** How the floor is asked for the same, where it has more than one way. */
+  atFloor?: (path: string) => string
   /** Asked by many callers at once too; else by a single one alone. */
   load: boolean
   /** Share of the asks of a single caller, for what takes long. */
@@ -85,6 +87,14 @@ export const readingsOf = async (ownerUrl: string, today: string): Promise<Readi
     { name: 'filter', label: 'filtered list: source, received range', as: 'leader', paths: filters.map((f) => `/api/clues?${f}`), load: true },
     { name: 'filterCount', label: 'its count', as: 'leader', paths: filters.map((f) => `/api/clues/count?${f}`), load: true },
     { name: 'record', label: 'record page', as: 'leader', paths: records, load: true },
+    {
+      name: 'looked',
+      label: 'record page, beside a floor that writes the look',
+      as: 'leader',
+      paths: records,
+      atFloor: (path) => `${path}/looked`,
+      load: true,
+    },
     {
       name: 'search',
       label: 'search of a two-character name',

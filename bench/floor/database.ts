@@ -24,24 +24,33 @@ const nameOf = (text: string): string => {
 
 const tokenIn = (cookies: string | undefined): string => /(?:^|; )mingjian=([^;]+)/.exec(cookies ?? '')?.[1] ?? ''
 
-/** begin, the session's circles set, the questions, commit. The answer does not wait for the commit, as it does not in the house. */
-export const signedIn = async <T>(pool: pg.Pool, cookies: string | undefined, work: (ask: Ask) => Promise<T>): Promise<T> => {
+/**
+ * begin, the session's circles set, the questions, commit. The answer waits for the commit where something is written, and else not, as in
+ * the house.
+ */
+export const signedIn = async <T>(
+  pool: pg.Pool,
+  cookies: string | undefined,
+  work: (ask: Ask, token: Buffer) => Promise<T>,
+  writes = false,
+): Promise<T> => {
   const hash = createHash('sha256').update(tokenIn(cookies)).digest()
   const client = await pool.connect()
   const ask: Ask = async (text, values = []) => (await client.query({ name: nameOf(text), text, values })).rows
-  const end = (how: 'commit' | 'rollback'): void =>
-    void client.query(how).then(
+  const end = (how: 'commit' | 'rollback'): Promise<void> =>
+    client.query(how).then(
       () => client.release(),
       () => client.release(true),
     )
   try {
     const [, entered] = await Promise.all([client.query('begin'), ask(enter, [hash])])
     if (entered.length === 0) throw new NotSignedIn()
-    const result = await work(ask)
-    end('commit')
+    const result = await work(ask, hash)
+    const ended = end('commit')
+    if (writes) await ended
     return result
   } catch (error) {
-    end('rollback')
+    void end('rollback')
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { dayInBeijing } from '../../src/law/day.ts'
 import { figuresOf, foundOf, pageOf, paperOf, recordOf } from './answers.ts'
 import { boardLimits, boardSeries } from './board.ts'
 import { NotSignedIn, openPool, type Row, signedIn } from './database.ts'
-import { count, filtered, filteredCount, list, record, search } from './sql.ts'
+import { count, filtered, filteredCount, list, look, record, search } from './sql.ts'
 
 type Asked = { Querystring: Record<string, string>; Params: Record<string, string>; Headers: { cookie?: string } }
 
@@ -30,6 +30,17 @@ const serve = async (databaseUrl: string, port: number): Promise<void> => {
   )
   app.get<Asked>('/api/clues/:id', ({ headers, params }) =>
     signedIn(pool, headers.cookie, async (ask) => recordOf((await ask(record, [params.id]))[0] as Row)),
+  )
+  app.get<Asked>('/api/clues/:id/looked', ({ headers, params: { id } }) =>
+    signedIn(
+      pool,
+      headers.cookie,
+      async (ask, token) => {
+        const [[found]] = await Promise.all([ask(record, [id]), ask(look, [token, id])])
+        return recordOf(found as Row)
+      },
+      true,
+    ),
   )
   app.get<Asked>('/api/search', ({ headers, query: { q = '' } }) =>
     signedIn(pool, headers.cookie, async (ask) => foundOf(await ask(search, [q, piecesOf(q)]))),

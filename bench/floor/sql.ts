@@ -32,6 +32,10 @@ export const record = `
     (select coalesce(json_agg(x.user_id), '[]') from exclusions x where x.record_id = c.id) as excluded
   from clues c join records r on r.id = c.id where c.id = $1`
 
+/** Who looked at it, written by hand in the transaction that reads it. */
+export const look = `insert into trail (user_id, session_id, kind, area, record_id, circle_id, looked)
+  select s.user_id, s.id, 'read', r.area, r.id, r.circle_id, true from sessions s, records r where s.token_hash = $1 and r.id = $2`
+
 export const search = `
   select f.id, f.area, f.number, f.title, f.state, f.origin, u.name as unit, f.found,
       (select case when count(*) = 1 then max(substr(p.id_number, 7, 4)) end from record_people p where p.record_id = f.id) as born
