@@ -1,9 +1,9 @@
 /** Work in pieces with a few under way: while the database is busy with one, the next are made ready. */
 
-const FEW = 8
+const FEW = 3
 
 /**
- * Gives each piece to `work` in order, at most eight at a time. When one fails, nothing new is begun, and what is under way is awaited
+ * Gives each piece to `work` in order, at most three at a time. When one fails, nothing new is begun, and what is under way is awaited
  * before the failure is passed on: no statement may come after the transaction's end.
  */
 export const fewAtOnce = async <T>(pieces: AsyncIterable<T>, work: (piece: T) => Promise<void>): Promise<void> => {

@@ -1,6 +1,5 @@
 /** The faulty rows of a file, as they stood, with what is wrong in a column of its own and the faulty cells marked. */
 import { joinClauses, labelled, words } from '../../kit/words.ts'
-import { writeXlsx } from 'hucre/xlsx'
 import type { Ctx } from '../context.ts'
 import type { Download } from '../room.ts'
 import { inSight, sql } from '../sql.ts'
@@ -28,6 +27,8 @@ export const markedFile = async (rows: WrongRow[], fileName: string, headings: s
     ),
   )
   const heading = [words.rowNumber, ...headings, words.fault]
+  // Wanted by none whose ledger is in order: loaded for the first whose is not.
+  const { writeXlsx } = await import('hucre/xlsx')
   const bytes = await writeXlsx({
     sheets: [{ name: words.faultyRows, rows: [heading, ...body], cells, columns: heading.map(() => ({ autoWidth: true })), freezePane: { rows: 1 } }],
   })

@@ -1,18 +1,14 @@
 /** Passkeys, by WebAuthn: the key stays in the device, and answers for this address alone. */
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { isIP } from 'node:net'
 import { refusal } from '../../../kit/refusal.ts'
 import { transaction, type Tx } from '../../../server/db.ts'
 import type { House } from '../../../server/house.ts'
 import { newId } from '../../../server/id.ts'
 import { sql } from '../../../server/sql.ts'
+
+/** Large, and wanted by none where passwords are enough: loaded for the first who has a passkey or makes one. */
+const webAuthn = () => import('@simplewebauthn/server')
 
 /** What every authenticator in use can do. */
 const [ES256, RS256] = [-7, -257] as const
@@ -37,8 +33,9 @@ const knownOf = (tx: Tx, userId: string): Promise<Known[]> =>
   )
 
 /** What the browser is asked in order to make one. */
-export const registrationAsked = async (tx: Tx, user: { id: string; account: string; name: string }, origin: string) =>
-  generateRegistrationOptions({
+export const registrationAsked = async (tx: Tx, user: { id: string; account: string; name: string }, origin: string) => {
+  const { generateRegistrationOptions } = await webAuthn()
+  return generateRegistrationOptions({
     rpName: '明鉴',
     rpID: hostAt(origin),
     userName: user.account,
@@ -49,6 +46,7 @@ export const registrationAsked = async (tx: Tx, user: { id: string; account: str
     excludeCredentials: (await knownOf(tx, user.id)).map(({ credentialId }) => ({ id: credentialId })),
     authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
   })
+}
 
 /** Keeps the passkey that the browser made, when it answers this challenge at this address. */
 export const keepPasskey = async (
@@ -56,6 +54,7 @@ export const keepPasskey = async (
   userId: string,
   given: { name: string; passkey: Said; challenge: string; origin: string },
 ): Promise<void> => {
+  const { verifyRegistrationResponse } = await webAuthn()
   const checked = await verifyRegistrationResponse({
     response: given.passkey as unknown as RegistrationResponseJSON,
     expectedChallenge: given.challenge,
@@ -70,18 +69,21 @@ export const keepPasskey = async (
 }
 
 /** What the browser is asked in order to use one. */
-export const useAsked = (house: House, userId: string, origin: string) =>
-  transaction(house.side, undefined, async (tx) =>
+export const useAsked = async (house: House, userId: string, origin: string) => {
+  const { generateAuthenticationOptions } = await webAuthn()
+  return transaction(house.side, undefined, async (tx) =>
     generateAuthenticationOptions({
       rpID: hostAt(origin),
       userVerification: 'preferred',
       allowCredentials: (await knownOf(tx, userId)).map(({ credentialId }) => ({ id: credentialId })),
     }),
   )
+}
 
 /** Whether a passkey of this user answered the challenge; a counter that went back is a copied key. */
-export const passkeyAnswers = (house: House, userId: string, given: { passkey: Said; challenge: string; origin: string }): Promise<boolean> =>
-  transaction(house.side, undefined, async (tx) => {
+export const passkeyAnswers = async (house: House, userId: string, given: { passkey: Said; challenge: string; origin: string }): Promise<boolean> => {
+  const { verifyAuthenticationResponse } = await webAuthn()
+  return transaction(house.side, undefined, async (tx) => {
     const known = (await knownOf(tx, userId)).find(({ credentialId }) => credentialId === given.passkey.id)
     if (!known) return false
     const checked = await verifyAuthenticationResponse({
@@ -96,3 +98,4 @@ export const passkeyAnswers = (house: House, userId: string, given: { passkey: S
     await tx.run(sql`update factors set counter = ${checked.authenticationInfo.newCounter}, used_at = now() where id = ${known.id}`)
     return true
   })
+}
