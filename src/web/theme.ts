@@ -28,6 +28,8 @@ export const theme: ThemeConfig = {
     borderRadiusLG: 6,
     controlHeight: 32,
     wireframe: false,
+    // Who asked their machine for less movement gets none here either.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
     boxShadowSecondary: '0 6px 20px rgba(22, 39, 61, 0.14)',
