@@ -21,13 +21,14 @@ const canonical = (value: unknown): unknown => {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, canonical(each)]))
 }
 
-const pathsOf = ({ paths, atFloor }: Reading): Both<string[]> => ({ real: paths, floor: atFloor ? paths.map(atFloor) : paths })
+const pathsOf = ({ paths, atFloor = String }: Reading): Both<string[]> => ({ real: paths, floor: paths.map((path) => atFloor(path)) })
 
-const sameAnswers = async ({ real, floor }: Both<Side>, { paths, atFloor = String }: Reading): Promise<{ same: number; of: number }> => {
-  const compared = paths.slice(0, COMPARED)
+const sameAnswers = async ({ real, floor }: Both<Side>, reading: Reading): Promise<{ same: number; of: number }> => {
+  const paths = pathsOf(reading)
+  const compared = paths.real.slice(0, COMPARED)
   let same = 0
-  for (const path of compared) {
-    const [a, b] = [await ask(real.server.port, real.cookie, path), await ask(floor.server.port, floor.cookie, atFloor(path))]
+  for (const [i, path] of compared.entries()) {
+    const [a, b] = [await ask(real.server.port, real.cookie, path), await ask(floor.server.port, floor.cookie, paths.floor[i] as string)]
     const [left, right] = [a, b].map(({ text }) => JSON.stringify(canonical(JSON.parse(text))))
     if (left === right) same += 1
     else if (process.env.BENCH_DEBUG) process.stderr.write(`${path}\n${left?.slice(0, 2000)}\n${right?.slice(0, 2000)}\n`)
@@ -42,13 +43,13 @@ const alone = async (sides: Both<Side>, reading: Reading, settings: Settings): P
   const paths = pathsOf(reading)
   const each = Math.max(3, Math.round((settings.asks * (reading.share ?? 1)) / settings.rounds))
   const waits: Both<number[]> = { real: [], floor: [] }
-  const asked = (side: keyof Both<Side>): string[] =>
-    Array.from({ length: each * settings.rounds }, (_, i) => paths[side][i % paths[side].length] as string)
-  for (const side of inTurn(0)) await oneCaller(sides[side].server.port, sides[side].cookie, asked(side))
+  const inRow = (list: string[]): string[] => Array.from({ length: each * settings.rounds }, (_, i) => list[i % list.length] as string)
+  const asked: Both<string[]> = { real: inRow(paths.real), floor: inRow(paths.floor) }
+  for (const side of inTurn(0)) await oneCaller(sides[side].server.port, sides[side].cookie, asked[side])
   for (let round = 0; round < settings.rounds; round += 1)
     for (const side of inTurn(round)) {
       const { server, cookie } = sides[side]
-      waits[side].push(...(await oneCaller(server.port, cookie, asked(side).slice(round * each, (round + 1) * each))))
+      waits[side].push(...(await oneCaller(server.port, cookie, asked[side].slice(round * each, (round + 1) * each))))
     }
   return { real: spreadOf(waits.real), floor: spreadOf(waits.floor) }
 }

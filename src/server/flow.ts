@@ -138,7 +138,15 @@ const writeTodos = async (ctx: Ctx, area: Area, all: Kept[], running: Deadline[]
   await ctx.tx.run(insertRows('todos', todoColumns, rows))
 }
 
-const writeDue = async (ctx: Ctx, due: { id: string; due_on: string | undefined; due_paused: boolean }[]): Promise<void> => {
+/** The next day due of each record, where one is due or may have been before. */
+const writeDue = async (ctx: Ctx, all: Kept[], running: Deadline[][], fresh: ReadonlySet<string>): Promise<void> => {
+  const due = all
+    .map((kept, i) => {
+      const open = (running[i] as Deadline[]).filter((run) => !run.endedOn)
+      const due_on = open.map(({ due }) => due).sort()[0]
+      return { id: kept.id, due_on, due_paused: open.some((run) => run.due === due_on && standsStill(run)) }
+    })
+    .filter(({ id, due_on }) => due_on !== undefined || !fresh.has(id))
   if (due.length === 0) return
   await ctx.tx.run(
     sql`update records c set due_on = r.due_on, due_paused = r.due_paused from ${unnested({ id: 'uuid', due_on: 'date', due_paused: 'boolean' }, due)}
@@ -157,17 +165,5 @@ export const settle = async (ctx: Ctx, area: Area, all: Kept[], fresh = none): P
   const running = all.map((kept) => deadlinesOf(ctx, area, kept))
   const before = all.map((kept) => kept.id).filter((id) => !fresh.has(id))
   if (before.length > 0) await clear(ctx, before)
-  const due = all.map((kept, i) => {
-    const open = (running[i] as Deadline[]).filter((run) => !run.endedOn)
-    const due_on = open.map(({ due }) => due).sort()[0]
-    return { id: kept.id, due_on, due_paused: open.some((run) => run.due === due_on && standsStill(run)) }
-  })
-  await together([
-    writeLimits(ctx, area, all, running),
-    writeTodos(ctx, area, all, running),
-    writeDue(
-      ctx,
-      due.filter(({ id, due_on }) => due_on !== undefined || !fresh.has(id)),
-    ),
-  ])
+  await together([writeLimits(ctx, area, all, running), writeTodos(ctx, area, all, running), writeDue(ctx, all, running, fresh)])
 }

@@ -27,14 +27,24 @@ const asText = (cell: Cell): string => (cell instanceof Date ? dayOfDate(cell) :
 const FIRST_SERIAL = 20_000
 const LAST_SERIAL = 80_000
 
-const ofSerial = (serial: number): string => dayOfDate(new Date(Math.round((serial - 25_569) * 86_400_000)))
+const DAY = 86_400_000
+/** The first of January 1970 as Excel counts days, since 1900 or since 1904. */
+const [since1900, since1904] = [25_569, 24_107]
+/** Excel reckons with a 29 February 1900. */
+const NO_SUCH_DAY = 60
+
+/** The moment that Excel means by a number of days. */
+export const momentOf = (serial: number, from1904 = false): Date => {
+  if (from1904) return new Date(Math.round((serial - since1904) * DAY))
+  return new Date(Math.round((serial - since1900 + (serial < NO_SUCH_DAY ? 1 : 0)) * DAY))
+}
 
 const pad = (n: string | undefined): string => (n ?? '').padStart(2, '0')
 
 /** 2024-01-05、2024.1.5、2024/1/5、2024年1月5日、20240105, and what Excel itself keeps as a date. */
 export const readDay = (cell: Cell): Read => {
   if (cell instanceof Date) return { value: dayOfDate(cell) }
-  if (typeof cell === 'number') return cell >= FIRST_SERIAL && cell <= LAST_SERIAL ? { value: ofSerial(cell) } : readDay(String(cell))
+  if (typeof cell === 'number') return cell >= FIRST_SERIAL && cell <= LAST_SERIAL ? { value: dayOfDate(momentOf(cell)) } : readDay(String(cell))
   const text = close(asText(cell))
   const match = dayPattern.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (!match) return { fault: cellFaults.dayUnknown }

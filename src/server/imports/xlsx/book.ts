@@ -1,7 +1,7 @@
 /** Which parts of a workbook are its first sheet, its shared texts and its styles: by the relations that the file itself declares. */
 import { stat } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { unpacked } from '../../files/inside.ts'
+import { most, unpacked } from '../../files/inside.ts'
 import { onDisk } from '../../files/source.ts'
 import { entriesOf, Unreadable } from '../../files/zip-entries.ts'
 import { attribute, hear } from './heard.ts'
@@ -9,18 +9,15 @@ import { attribute, hear } from './heard.ts'
 type Part = AsyncIterable<Uint8Array>
 export type Book = { sheet: Part; texts: Part | undefined; styles: Part | undefined; since1904: boolean }
 
-const MOST_PARTS = 10_000
-const MOST_UNPACKED = 1024 * 1024 * 1024
-
 /** The parts of a file by their names, which tell no capitals from small letters. */
 const partsOf = async (path: string): Promise<(name: string) => Part | undefined> => {
   const source = onDisk(path, (await stat(path)).size)
-  const entries = await entriesOf(source, MOST_PARTS)
+  const entries = await entriesOf(source, most.parts)
   if (typeof entries === 'number') throw new Unreadable()
   const byName = new Map(entries.map((entry) => [entry.name.replaceAll('\\', '/').toLowerCase(), entry]))
   return (name) => {
     const entry = byName.get(name.toLowerCase())
-    if (entry && (entry.locked || entry.size > MOST_UNPACKED)) throw new Unreadable()
+    if (entry && (entry.locked || entry.size > most.unpacked)) throw new Unreadable()
     return entry && unpacked(source, entry)
   }
 }

@@ -32,15 +32,3 @@ export const dayStyles = async (part: AsyncIterable<Uint8Array> | undefined): Pr
   const days = formats.map(isDay)
   return (style) => days[style] ?? false
 }
-
-const DAY = 86_400_000
-/** The first of January 1970 as Excel counts days, since 1900 or since 1904. */
-const [since1900, since1904] = [25_569, 24_107]
-/** Excel reckons with a 29 February 1900. */
-const NO_SUCH_DAY = 60
-
-/** The moment that Excel means by a number. */
-export const momentOf = (serial: number, from1904: boolean): Date => {
-  if (from1904) return new Date(Math.round((serial - since1904) * DAY))
-  return new Date(Math.round((serial - since1900 + (serial < NO_SUCH_DAY ? 1 : 0)) * DAY))
-}

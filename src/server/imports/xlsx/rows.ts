@@ -1,8 +1,8 @@
 /** The rows of a workbook's first sheet as they are unpacked: what Excel last reckoned, not how. */
 import { Unreadable } from '../../files/zip-entries.ts'
-import type { Cell } from '../cells.ts'
+import { type Cell, momentOf } from '../cells.ts'
 import { openBook } from './book.ts'
-import { dayStyles, momentOf } from './dates.ts'
+import { dayStyles } from './dates.ts'
 import { type Attributes, type Ear, heard } from './heard.ts'
 import { plain, sharedTexts, textGatherer } from './texts.ts'
 
