@@ -29,10 +29,13 @@ export const stopAll = async (): Promise<void> => {
   for (const stop of [...running].reverse()) await stop()
 }
 
-/** Starts a program and waits until it answers; `startedIn` is the time from the start of the process. */
+/** Starts a program with the flags of this one and waits until it answers; `startedIn` is the time from the start of the process. */
 export const start = async (program: string, port: number, env: Record<string, string>): Promise<Server> => {
   const from = performance.now()
-  const child = spawn(process.execPath, [program], { env: { ...process.env, NODE_NO_WARNINGS: '1', ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [...process.execArgv, program], {
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async (): Promise<void> => {
     running.delete(stop)

@@ -41,12 +41,15 @@ export const withoutSealed = (area: Area, values: Readonly<Record<string, unknow
   return Object.fromEntries(Object.entries(values).filter(([name]) => !sealed.has(name)))
 }
 
-/** Drops what is not there, so that a record's optional fields are absent rather than null. */
-export const present = <T extends object>(row: T): T => {
+/** The same as `present`, without the field that only the question needed. */
+export const presentBut = <T extends object>(row: T, but: keyof T | undefined): T => {
   const kept: Partial<T> = {}
-  for (const name in row) if (row[name] !== null && row[name] !== undefined) kept[name] = row[name]
+  for (const name in row) if (row[name] !== null && row[name] !== undefined && name !== but) kept[name] = row[name]
   return kept as T
 }
+
+/** Drops what is not there, so that a record's optional fields are absent rather than null. */
+export const present = <T extends object>(row: T): T => presentBut(row, undefined)
 
 /** Field names to column names, for what goes into a table. */
 export const asColumns = (fields: Field[], values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

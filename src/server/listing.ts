@@ -6,7 +6,7 @@ import { column, type Field, openFields } from '../kit/record/fields.ts'
 import { refusal } from '../kit/refusal.ts'
 import { seesAll } from '../kit/who.ts'
 import { isDay, plusDays } from '../law/day.ts'
-import { present, selected } from './columns.ts'
+import { presentBut, selected } from './columns.ts'
 import type { Asker, Ctx } from './context.ts'
 import { foundBy } from './words.ts'
 import { bySight, empty, ident, inSight, join, raw, type Sql, sql } from './sql.ts'
@@ -99,7 +99,7 @@ const statement = (asker: Asker, area: Area, listing: Listing, { beyond, window 
   order by ${ordered(sql`p.sorted`, sql`p.id`, order)}`
 }
 
-const shown = ({ sorted: _, ...row }: Row): Row => present(row) as Row
+const shown = (row: Row): Row => presentBut(row, 'sorted')
 
 export type Page = { items: Row[]; more: boolean }
 
