@@ -1,6 +1,6 @@
 /** 备份与恢复演练：平台照常办公时备份，恢复到另一处，数字一个不差；坏了的备份、不对的密钥、不空的目录都恢复不了。 */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,9 +8,11 @@ import type { DemoAccount } from '../src/app/demo.ts'
 
 const root = join(import.meta.dirname, '..')
 const base = mkdtempSync(join(tmpdir(), 'mingjian-备份 '))
+// Run as root, its databases then lie in here too, and go with it.
+chmodSync(base, 0o755)
 const dataDir = join(base, 'data')
 const restored = join(base, 'restored')
-const running = new Set<ChildProcess>()
+const running = new Set<() => Promise<void>>()
 const year = '/api/figures?from=2024-01-01&to=2024-12-31'
 
 type Ask = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<{ status: number; json: () => Promise<unknown> }>
@@ -28,8 +30,13 @@ const opened = async (dir: string, port: number, more: string[] = []): Promise<H
     env: { ...process.env, NODE_NO_WARNINGS: '1', DATABASE_URL: '', DATA_DIR: dir, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  running.add(child)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async (): Promise<void> => {
+    running.delete(stop)
+    child.kill('SIGTERM')
+    await ended
+  }
+  running.add(stop)
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (said: Buffer) => said.includes('Ctrl+C') && resolve())
     child.once('exit', (code) => reject(new Error(`ended with ${code}`)))
@@ -50,11 +57,7 @@ const opened = async (dir: string, port: number, more: string[] = []): Promise<H
         headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
         ...(body ? { body: JSON.stringify(body) } : {}),
       }),
-    stop: async () => {
-      child.kill('SIGTERM')
-      await ended
-      running.delete(child)
-    },
+    stop,
   }
 }
 
@@ -94,7 +97,7 @@ beforeAll(async () => {
   house = await opened(dataDir, 18_471, ['--demo'])
 }, 240_000)
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL')
+  for (const stop of running) await stop()
   rmSync(base, { recursive: true, force: true })
 })
 
