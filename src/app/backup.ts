@@ -1,13 +1,13 @@
 /** npm run backup: an encrypted copy of everything, made while the platform works. `--new-key` makes the key that opens it. */
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeBackup } from '../server/backup/write.ts'
 import { openDb } from '../server/db.ts'
 import { startEmbedded } from '../server/embedded.ts'
 import { livePostmaster, placeFor, serverAccount } from '../server/embedded-os.ts'
-import { environment, Trouble } from './environment.ts'
+import { environment, pathNamed, Trouble } from './environment.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const recipientFile = (dataDir: string): string => join(dataDir, 'backup-recipient.txt')
@@ -45,7 +45,7 @@ const run = async (): Promise<void> => {
   if (!existsSync(join(dataDir, 'application.key'))) throw new Trouble(`数据目录 ${dataDir} 里还没有明鉴的数据，请用 DATA_DIR 指定。`)
   if (values['new-key']) return newKey(dataDir)
   const recipient = recipientOf(dataDir)
-  const folder = resolve(process.env.CALLED_FROM ?? '.', positionals[0] ?? 'backups')
+  const folder = pathNamed(positionals[0] ?? 'backups')
   mkdirSync(folder, { recursive: true })
   const clusterDir = placeFor(join(dataDir, 'pg'), serverAccount())
   const running = livePostmaster(clusterDir) !== undefined

@@ -1,6 +1,6 @@
 /** The demonstration county: its staff with random passwords, and a year of ledgers as a real office keeps them. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { makeOffices, makeUser, putRoles } from '../base/users/server/accounts.ts'
 import { randomPassword } from '../base/users/server/passwords.ts'
 import { roles } from '../kit/role.ts'
@@ -10,7 +10,7 @@ import type { House } from '../server/house.ts'
 import { type Brought, bringFolder, officesNamedIn } from '../server/imports/folder.ts'
 import { forgetSettings, putSetting } from '../server/settings.ts'
 import { sql } from '../server/sql.ts'
-import { Trouble } from './environment.ts'
+import { pathNamed, Trouble } from './environment.ts'
 import { tellLives } from './lives/lives.ts'
 import { type Member, staffFor, standardOffices } from './staff.ts'
 
@@ -59,7 +59,7 @@ export const buildDemo = async (house: House, dataDir: string, ledgers: string |
     if (ledgers) throw new Trouble('数据目录里已经有数据，--ledgers 只用于新建示范；请用 DATA_DIR 指定一个新目录。')
     return
   }
-  const folder = ledgers ? resolve(ledgers) : shipped
+  const folder = ledgers ? pathNamed(ledgers) : shipped
   if (!existsSync(folder)) throw new Trouble(`没有找到台账目录 ${folder}。`)
   say('正在建立示范县……')
   const { offices, county = '示范县' } = await officesNamedIn(house, folder)

@@ -120,3 +120,6 @@ export const secretIn = (dataDir: string, name: string): string => {
 
 /** A key of 256 bits from a secret of this data folder. */
 export const keyIn = (dataDir: string, name: string): Buffer => createHash('sha256').update(secretIn(dataDir, name)).digest()
+
+/** A path of the command line: meant from where the person stands. */
+export const pathNamed = (path: string): string => resolve(process.env.CALLED_FROM ?? '.', path)

@@ -1,11 +1,11 @@
 /** Brings a folder of ledgers in from the console: a dry run unless told to keep. */
 import { existsSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { livePostmaster } from '../server/embedded-os.ts'
 import { type Brought, bringFolder } from '../server/imports/folder.ts'
 import { openDatabase } from './database.ts'
-import { environment, makeDataDir, Trouble } from './environment.ts'
+import { environment, makeDataDir, pathNamed, Trouble } from './environment.ts'
 import { giveKeys } from './seal-keys.ts'
 import { closeHouse, openHouse } from './server.ts'
 
@@ -24,7 +24,7 @@ const tell = ({ file, area, counts, faults, refused, kept }: Brought): void => {
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options: { keep: { type: 'boolean' }, json: { type: 'boolean' } }, allowPositionals: true })
-  const folder = resolve(positionals[0] ?? '')
+  const folder = pathNamed(positionals[0] ?? '')
   if (!positionals[0] || !existsSync(folder) || !statSync(folder).isDirectory())
     throw new Trouble('请写明台账所在的目录，例如：npm run import -- ./台账 ；加 --keep 才入库。')
   const env = environment(process.env)

@@ -1,12 +1,12 @@
 /** npm run restore: a backup laid out as a data folder and started once, so that it is known to stand before anyone relies on it. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isEmpty, readBackup } from '../server/backup/read.ts'
 import { openDb } from '../server/db.ts'
 import { startEmbedded } from '../server/embedded.ts'
 import { placeFor, serverAccount } from '../server/embedded-os.ts'
-import { Trouble } from './environment.ts'
+import { pathNamed, Trouble } from './environment.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const usage = '用法：npm run restore -- 备份文件 --into 空的数据目录 --key 密钥文件'
@@ -39,11 +39,10 @@ const standing = async (dataDir: string): Promise<{ records: number; last: strin
 
 const run = async (): Promise<void> => {
   const { values, positionals } = parseArgs({ options: { into: { type: 'string' }, key: { type: 'string' } }, allowPositionals: true })
-  const from = (path: string): string => resolve(process.env.CALLED_FROM ?? '.', path)
   if (!positionals[0] || !values.into || !values.key) throw new Trouble(usage)
-  const [file, dataDir] = [from(positionals[0]), from(values.into)]
+  const [file, dataDir] = [pathNamed(positionals[0]), pathNamed(values.into)]
   if (!existsSync(file)) throw new Trouble(`没有找到备份文件 ${file}。`)
-  const identity = identityIn(from(values.key))
+  const identity = identityIn(pathNamed(values.key))
   const account = serverAccount()
   const clusterDir = placeFor(join(dataDir, 'pg'), account)
   emptied(dataDir, clusterDir)

@@ -1,6 +1,6 @@
 /** npm run verify: recomputes the trail, its seals, the state of every record and the digest of every file, and names the first that does not fit. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDb, transaction } from '../server/db.ts'
 import { startEmbedded } from '../server/embedded.ts'
@@ -10,7 +10,7 @@ import { type Misfit, verify } from '../server/seal/verify.ts'
 import { seeEverything } from '../server/sql.ts'
 import { kindInWords } from '../web/trail-words.ts'
 import { areas } from './areas.ts'
-import { environment, Trouble } from './environment.ts'
+import { environment, pathNamed, Trouble } from './environment.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const labelOf = (name: string): string => areas.find((area) => area.name === name)?.label ?? name
@@ -54,7 +54,7 @@ const run = async (): Promise<number> => {
   const { values } = parseArgs({ options: { seals: { type: 'string' } }, allowPositionals: true })
   const { dataDir, databaseUrl } = environment(process.env)
   if (!databaseUrl && !existsSync(join(dataDir, 'application.key'))) throw new Trouble(`数据目录 ${dataDir} 里还没有明鉴的数据，请用 DATA_DIR 指定。`)
-  const given = values.seals ? handedOver(resolve(process.env.CALLED_FROM ?? '.', values.seals)) : []
+  const given = values.seals ? handedOver(pathNamed(values.seals)) : []
   const running = databaseUrl || livePostmaster(placeFor(join(dataDir, 'pg'), serverAccount())) !== undefined
   const cluster = databaseUrl ? undefined : await startEmbedded(join(dataDir, 'pg'))
   const db = openDb(databaseUrl ?? (cluster as NonNullable<typeof cluster>).url('mingjian'), 1)

@@ -92,6 +92,15 @@ const closed: Life = async (t) => {
   const found = { opinion: '公车私用问题属实，情节轻微，本人认识到位，建议批评教育。', reportSigned: true, measure: '批评教育', form: '第一种形态' }
   await t.takes(light.handler, verified, 'closeVerified', found)
   await t.signed(verified)
+  const small = matter(t, 1, t.listed('县教育局', '科员'), 'C', '工作时间离岗、考勤造假')
+  const passed = await verifying(t, small, toVerify(55))
+  t.onWorkday(22)
+  await t.takes(small.handler, passed, 'passOn', {
+    opinion: '离岗问题属实，属于单位日常管理范围，建议移送所在党组织处理。',
+    reportSigned: true,
+    party: '县教育局党组',
+  })
+  await t.signed(passed)
   const vague = matter(t, 8, invented(t, '鲁闻笙', '县统计局', '科员'), 'C', '生活奢侈，收入来源不明，没有具体事实')
   const direct = await assigned(t, vague, [30, 27])
   t.onWorkday(20)

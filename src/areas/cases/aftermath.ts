@@ -1,16 +1,13 @@
-/** 宣布、执行、移送检察、结案 (P07、P08): what follows a decision. */
+/** 宣布、执行、结案 (P07): what follows a decision. */
 import { everyRule, type Step } from '../../kit/procedure/procedure.ts'
-import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { aboveIsToBeAsked, aboveWasAsked, delegateWasSanctioned, partyWasReportedTo, someoneIsNamed, visitIsProper } from './aftermath-rules.ts'
 import { bases } from './bases.ts'
 import { askedAtFiling, caseWasReflectedOn, doubleCheckIsClosed, furtherIsAnswered, reviewerIsSecond } from './closing-rules.ts'
 import { forms } from './forms.ts'
-import { othersWereConsulted, returnsAreLeft, someoneWasTransferred } from './rules.ts'
-import { consequencesAreDone, partyWasAsked, someoneIsTransferred } from './sanction-rules.ts'
+import { othersWereConsulted } from './rules.ts'
+import { consequencesAreDone, partyWasAsked } from './sanction-rules.ts'
 import { afterDecision, type CaseState } from './states.ts'
-import { clueOffice, committee, deputy, headOfItsOffice, itsHandler, itsTrialist, reviewers, secretary, trialOffice } from './who.ts'
-
-const rule = supervisionRules.article
+import { deputy, headOfItsOffice, itsHandler, itsTrialist, reviewers, trialOffice } from './who.ts'
 
 export const aftermath = {
   talkAbove: {
@@ -111,56 +108,6 @@ export const aftermath = {
     unless: visitIsProper,
     optional: true,
     basis: bases.visit,
-  },
-  transfer: {
-    label: '移送检察机关',
-    from: [...afterDecision],
-    to: 'same',
-    by: clueOffice,
-    form: forms.transfer,
-    eachLine: { of: 'persons', form: forms.transferPerson },
-    on: 'transferredOn',
-    stamps: ['transferredOn'],
-    signedBy: [deputy, secretary],
-    unless: someoneIsTransferred,
-    optional: true,
-    basis: rule(57),
-  },
-  transferFirst: {
-    label: '先行移送检察机关（处分决定以前）',
-    from: ['tried'],
-    to: 'same',
-    by: clueOffice,
-    form: forms.transferFirst,
-    eachLine: { of: 'persons', form: forms.transferPerson },
-    on: 'transferredOn',
-    stamps: ['transferredOn'],
-    signedBy: [deputy, secretary, committee],
-    unless: someoneIsTransferred,
-    optional: true,
-    basis: bases.toParty,
-  },
-  returnedByProcuratorate: {
-    label: '检察机关退回补充调查',
-    from: ['tried', ...afterDecision],
-    to: 'same',
-    by: clueOffice,
-    form: forms.returnedByProcuratorate,
-    on: 'returnedOn',
-    unless: everyRule(someoneWasTransferred, returnsAreLeft),
-    optional: true,
-    basis: bases.supplement,
-  },
-  resubmitToProcuratorate: {
-    label: '补充调查完毕移送',
-    from: ['tried', ...afterDecision],
-    to: 'same',
-    by: clueOffice,
-    form: forms.resubmitToProcuratorate,
-    on: 'resubmittedOn',
-    unless: someoneWasTransferred,
-    optional: true,
-    basis: bases.supplement,
   },
   reflect: {
     label: '政治复核',

@@ -23,6 +23,7 @@ export const bases = {
   trial: supervisionRules.article(55),
   close: supervisionRules.article(56),
   supplement: supervisionLaw.article(54),
+  nonProsecution: implementingRegulations.article('nonProsecution'),
   doubleCheck: ownRule('立案的同时启动“一案双查”，涉黑涉恶的启动“一案三查”；双查（三查）没有办结的，案件不结案'),
   reflection: ownRule('结案前由承办人和审查调查组以外的人，逐项回答政治复核的问题，每项写明事实和条款'),
 }

@@ -30,9 +30,14 @@ export const weighsUntil = (months: number | undefined, decidedOn: Day): Day | u
 const heavyParty = ['撤销党内职务', '留党察看一年', '留党察看二年', '开除党籍']
 const heavyGov = ['撤职', '开除']
 
-/** 撤销党内职务以上、降级以上: their formalities have a term, and they go to the county party committee. */
+/** 撤销党内职务以上、降级以上: their formalities have a term. */
 export const isHeavy = (person: Values): boolean =>
   heavyParty.includes(String(person.partySanction ?? '')) || ['降级', ...heavyGov].includes(String(person.govSanction ?? ''))
+
+const asRemoval = '严重警告（本应撤职而无党内职务）'
+
+/** What goes to the county party committee: 本应撤销党内职务而没有党内职务的，也按撤销党内职务的权限报批 (批准权限和程序规定第12条). */
+export const asksParty = (person: Values): boolean => isHeavy(person) || person.partySanction === asRemoval
 
 /**
  * The form that the heaviest measure belongs to (纪委工作条例第31条): transferred for prosecution is the fourth,

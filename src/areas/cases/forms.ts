@@ -116,6 +116,19 @@ export const forms = {
     reportedAbove: line('报上一级备案文号'),
   }),
   transferPerson: z.object({ transfer: yes('移送').optional() }),
+  /** 先处分、后移送: the form of the decision no longer holds. */
+  transferDecided: z.object({
+    transfer: yes('移送').optional(),
+    form: code('四种形态', form).optional().meta({ help: '移送检察机关的属于第四种形态，由人确认' }),
+    remark: line('备注').optional(),
+  }),
+  recordNonProsecution: z.object({
+    receivedOn: day('收到不起诉决定书日期'),
+    paper: line('不起诉决定书文号'),
+    note: text('不起诉的理由和本机关意见'),
+  }),
+  askReconsideration: z.object({ askedOn: day('提请日期'), paper: line('提请复议文号'), reason: text('认为决定有错误的理由') }),
+  acceptNonProsecution: z.object({ reason: text('不提请复议的理由') }),
   returnedByProcuratorate: z.object({ returnedOn: day('退回日期'), paper: line('退回补充调查决定文号'), note: text('补充事项') }),
   resubmitToProcuratorate: z.object({ resubmittedOn: day('移送日期'), note: text('补充调查情况') }),
   /** 政治复核: fixed questions, each answered with facts and an article by somebody who did not investigate. */

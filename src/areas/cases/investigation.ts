@@ -5,6 +5,7 @@ import { filingApproval } from './approvals.ts'
 import { bases } from './bases.ts'
 import { forms } from './forms.ts'
 import { factsWereShown, filingWasAnnounced, hasHandlers, tierIsKnown } from './rules.ts'
+import { investigatorDidNotTry } from './separation-rules.ts'
 import { type CaseState, running } from './states.ts'
 import { clueOffice, deputy, headOfItsOffice, itsHandler, secretary } from './who.ts'
 
@@ -29,6 +30,7 @@ export const investigation = {
     by: headOfItsOffice,
     form: forms.appoint,
     optional: true,
+    unless: investigatorDidNotTry,
     wanted: (record) => !record.handlerId || !record.team,
     basis: rule(42),
   },

@@ -1,10 +1,11 @@
-/** 审查调查案件办理 (P05–P08): its states, its steps in four parts, and its limits. */
+/** 审查调查案件办理 (P05–P08): its states, its steps in five parts, and its limits. */
 import { procedure } from '../../kit/procedure/procedure.ts'
 import { aftermath } from './aftermath.ts'
 import { bases } from './bases.ts'
 import { investigation } from './investigation.ts'
 import { afterReview } from './review-effects.ts'
 import { caseStates } from './states.ts'
+import { transfer } from './transfer.ts'
 import { trial } from './trial.ts'
 import { deputy, secretary } from './who.ts'
 
@@ -12,7 +13,7 @@ export const caseProcedure = procedure({
   name: 'case',
   label: '审查调查案件办理',
   states: caseStates,
-  steps: { ...investigation, ...trial, ...aftermath, ...afterReview },
+  steps: { ...investigation, ...trial, ...aftermath, ...transfer, ...afterReview },
   limits: {
     disposal: {
       label: '作出处理决定',
@@ -59,6 +60,14 @@ export const caseProcedure = procedure({
       basis: bases.announcement,
     },
     execution: { label: '报告执行情况', term: { months: 6 }, starts: ['decide'], ends: ['reportExecution'], basis: bases.execution },
+    recovery: {
+      label: '执行追缴、没收、责令退赔',
+      term: { months: 1 },
+      starts: ['decide'],
+      ends: ['recover'],
+      only: { recovers: [true] },
+      basis: bases.recovery,
+    },
     transferredFirst: {
       label: '先行移送的，报县委常委会审议处分',
       term: { days: 15 },
@@ -82,6 +91,13 @@ export const caseProcedure = procedure({
       starts: ['returnedByProcuratorate'],
       ends: ['resubmitToProcuratorate'],
       basis: bases.supplement,
+    },
+    reconsideration: {
+      label: '对不起诉决定提请复议',
+      term: { days: 30 },
+      starts: ['recordNonProsecution'],
+      ends: ['askReconsideration', 'acceptNonProsecution'],
+      basis: bases.nonProsecution,
     },
     withdrawal: { label: '撤案报上一级备案', term: { workdays: 7 }, starts: ['withdraw'], ends: ['recordWithdrawal'], basis: bases.withdraw },
   },

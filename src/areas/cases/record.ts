@@ -22,6 +22,7 @@ export const Case = z.object({
   gang: yes('涉黑涉恶').optional(),
   heavy: yes('含撤销党内职务或者降级以上处分').optional().meta({ madeBy: 'house' }),
   overseenByParty: yes('须报县委常委会审议').optional().meta({ madeBy: 'house' }),
+  recovers: yes('有应当追缴、退赔的财物').optional().meta({ madeBy: 'house' }),
   consultAbove: yes('须先与上级纪委沟通').optional(),
   delegate: yes('须通报人大政协').optional().meta({ madeBy: 'house' }),
   filedOn: day('立案时间').optional().meta({ madeBy: 'house', inList: true }),

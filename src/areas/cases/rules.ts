@@ -3,7 +3,6 @@ import type { Situation } from '../../kit/procedure/procedure.ts'
 import { against, type Reason, worded } from '../../kit/refusal.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { approvalRules, sanctionLaw } from '../../law/statutes/sanctions.ts'
-import { supervisionLaw } from '../../law/statutes/supervision-law.ts'
 import { platformDefaults } from '../../law/statutes/work-regulations.ts'
 
 const rule = supervisionRules.article
@@ -19,29 +18,6 @@ export const hasHandlers = ({ record }: Situation): Reason[] => {
   return record.handlerId && Array.isArray(team) && new Set([record.handlerId, ...team]).size >= 2
     ? []
     : [against('审查调查应当由二人以上进行，请先指定承办人和审查调查组', rule(42))]
-}
-
-const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
-const trialGroup = ({ record, form }: Situation): unknown[] => {
-  const { trialistId, trialTeam } = { ...record, ...form }
-  return [...new Set([trialistId, ...listed(trialTeam)])].filter((id) => id !== undefined)
-}
-
-/** 审查调查与审理相分离: whoever investigated does not adjudicate. */
-export const trialistDidNotInvestigate = (at: Situation): Reason[] => {
-  const investigators = [at.record.handlerId, ...listed(at.record.team)]
-  return trialGroup(at).some((id) => investigators.includes(id)) ? [against('审查调查人员不得参与审理', rule(54))] : []
-}
-
-/** 审理组由二人以上组成. */
-export const trialGroupIsTwo = (at: Situation): Reason[] =>
-  at.form && trialGroup(at).length < 2 ? [{ ...against('审理组应当由二人以上组成', rule(55)), field: 'trialTeam' }] : []
-
-/** The one who takes the case to trial is not its investigator either. */
-export const takerDidNotInvestigate = ({ record, actor }: Situation): Reason[] => {
-  const investigators = [record.handlerId, ...listed(record.team)]
-  return investigators.includes(actor.id) ? [against('审查调查人员不得参与审理', rule(54))] : []
 }
 
 /** 事实材料与本人见面. */
@@ -63,14 +39,3 @@ export const acceptanceIsGood = ({ form }: Situation): Reason[] =>
 /** 报县委前征求组织部门和所在党委（党组）意见. */
 export const othersWereConsulted = ({ form }: Situation): Reason[] =>
   form && form.consulted !== true ? [against('报县委审议前，应当征求组织部门和所在党委（党组）意见', approvalRules.article(16))] : []
-
-const MOST_RETURNS = 2
-
-/** 检察机关退回补充调查以二次为限. */
-export const returnsAreLeft = (at: Situation): Reason[] =>
-  at.taken.filter((t) => t.effective && t.step === 'returnedByProcuratorate').length >= MOST_RETURNS
-    ? [against('检察机关退回补充调查以二次为限', supervisionLaw.article(54))]
-    : []
-
-export const someoneWasTransferred = (at: Situation): Reason[] =>
-  (at.lines.persons ?? []).some((person) => person.transferredOn) ? [] : [against('没有移送检察机关的人员', supervisionRules.article(57))]

@@ -15,6 +15,7 @@ const others = '其他依法履行公职人员'
 
 const partyRuler = (person: Values): Reason[] => {
   if (!person.partySanction) return []
+  if (!person.member) return [against(`给予${person.name}党纪处分，须先在“补充人员情况”中填写是否中共党员`, disciplineRegulations.article(8))]
   if (person.member === '预备党员')
     return [against(`${person.name}为预备党员，不适用党纪处分，按延长预备期或者取消预备党员资格处理`, approvalRules.article(48))]
   return person.member === '否'
@@ -46,7 +47,7 @@ const conclusion = (person: Values): Reason[] => {
 }
 
 /** 四种形态 is proposed from the measure; who decides otherwise says why. */
-const formOf = (person: Values): Reason[] => {
+export const formOf = (person: Values): Reason[] => {
   const proposed = proposedForm(person)
   if (!proposed) return []
   if (!person.form)
@@ -106,7 +107,3 @@ export const partyWasAsked = (at: Situation): Reason[] =>
   at.record.overseenByParty && !at.taken.some((t) => t.effective && t.step === 'submitToParty')
     ? [against('撤销党内职务（降级）以上的处分，宣布前应当报县委常委会审议', approvalRules.article(17))]
     : []
-
-/** 第四种形态方移送检察. */
-export const someoneIsTransferred = (at: Situation): Reason[] =>
-  at.form && Object.keys(at.lineForms ?? {}).length === 0 ? [worded('formIncomplete', '请选择移送检察机关的人员')] : []

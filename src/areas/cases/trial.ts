@@ -6,15 +6,9 @@ import { bases } from './bases.ts'
 import { proposedForm } from './effects.ts'
 import { forms } from './forms.ts'
 import { notHeavierAfterReview } from './review-effects.ts'
-import {
-  acceptanceIsGood,
-  acceptanceIsRefused,
-  defenceWasHeard,
-  takerDidNotInvestigate,
-  trialGroupIsTwo,
-  trialistDidNotInvestigate,
-} from './rules.ts'
+import { acceptanceIsGood, acceptanceIsRefused, defenceWasHeard } from './rules.ts'
 import { sanctionsAreLawful } from './sanction-rules.ts'
+import { takerDidNotInvestigate, trialGroupIsTwo, trialistDidNotInvestigate } from './separation-rules.ts'
 import type { CaseState } from './states.ts'
 import { weighingIsSound } from './weighing-rules.ts'
 import { deputy, headOfItsOffice, itsHandler, itsTrialist, secretary, trialHead, trialOffice } from './who.ts'
@@ -117,7 +111,7 @@ export const trial = {
     stamps: ['decidedOn'],
     proposes: (given, person) => ({ form: proposedForm({ ...person, ...given }) }),
     signedBy: sanctionApproval,
-    unless: everyRule(sanctionsAreLawful, notHeavierAfterReview),
+    unless: everyRule(trialistDidNotInvestigate, sanctionsAreLawful, notHeavierAfterReview),
     basis: bases.decision,
   },
 } satisfies Record<string, Step<CaseState>>

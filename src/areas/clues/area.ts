@@ -27,7 +27,7 @@ export const clues = area({
   figures: clueFigures,
   ledger: clueLedger,
   archive: clueArchive,
-  balance: { filed: 'handled', movedUp: 'transferred', closed: 'closed' },
+  balance: { filed: 'handled', passedOn: 'transferred', movedUp: 'transferred', closed: 'closed' },
   refers: [{ field: 'caseNumber', area: 'cases', kind: '线索转立案', way: 'to' }],
   codes: [source, way, result, tier, talkKind, closeGround, measure, form],
 })

@@ -44,6 +44,12 @@ export const forms = {
   verify: z.object({ team: users('核查组成员'), opinion, plan: text('核查方案') }),
   file: z.object({ opinion: text('初核情况和立案建议'), reportSigned: yes('核查组成员已全体签名') }),
   closeVerified: z.object({ opinion: text('初核情况和了结建议'), reportSigned: yes('核查组成员已全体签名'), ...disposal }),
+  passOn: z.object({
+    opinion: text('初核情况和处理建议'),
+    reportSigned: yes('核查组成员已全体签名'),
+    party: line('移送的党组织'),
+    paper: line('移送函文号').optional(),
+  }),
   shelve: z.object({ minutes, opinion }),
   review: z.object({ reviewedOn: day('清理日期'), note: text('清理意见') }),
   closeDirect: z.object({ minutes, closeGround: code('了结理由', closeGround), opinion }),

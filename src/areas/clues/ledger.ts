@@ -9,6 +9,7 @@ const endings: Record<string, [step: string, state: string]> = {
   立案: ['file', 'filed'],
   采信了结: ['concludeTalk', 'closed'],
   了结: ['closeVerified', 'closed'],
+  移送有关党组织处理: ['passOn', 'passedOn'],
   转报上级: ['moveUp', 'movedUp'],
 }
 
@@ -68,6 +69,6 @@ export const clueLedger: Ledger = {
     const record = withResultDay(row)
     return { record, state: standing(record), past: stepsOf(record) }
   },
-  tells: ['receive', 'assign', 'inquire', 'verify', 'shelve', 'closeDirect', 'file', 'concludeTalk', 'closeVerified', 'moveUp'],
+  tells: ['receive', 'assign', 'inquire', 'verify', 'shelve', 'closeDirect', 'file', 'concludeTalk', 'closeVerified', 'passOn', 'moveUp'],
   importedBy: clueOffice,
 }

@@ -7,12 +7,10 @@ import { shelveApproval, verifyApproval, verifyReportApproval } from './approval
 import { forms } from './forms.ts'
 import { clueStates } from './states.ts'
 import { talk } from './talk.ts'
-import { aboutChiefsOnly, measureNeedsForm, onlyOurs, onlyTheirs, teamOfTwo, tierIsKnown } from './rules.ts'
+import { aboutChiefsOnly, disposable, F1, measureNeedsForm, onlyOurs, onlyTheirs, teamOfTwo } from './rules.ts'
 import { clueOffice, deputy, headOfItsOffice, itsHandler, secretary } from './who.ts'
 
 const rule = supervisionRules.article
-/** Ours to dispose of, and it is known whose approval that needs. */
-const disposable = everyRule(onlyOurs, tierIsKnown)
 const verifyTerm = ownRule('初步核实一般在两个月内完成，经批准可以延长一个月')
 
 export const clueProcedure = procedure({
@@ -112,8 +110,20 @@ export const clueProcedure = procedure({
       sets: { result: '了结' },
       stamps: ['resultOn'],
       stampsIf: { measureOn: 'measure' },
+      proposes: ({ measure }) => (measure ? { form: F1 } : {}),
       signedBy: verifyReportApproval,
       unless: measureNeedsForm,
+      basis: rule(35),
+    },
+    passOn: {
+      label: '移送有关党组织处理',
+      from: ['verifying'],
+      to: 'passedOn',
+      by: itsHandler,
+      form: forms.passOn,
+      sets: { result: '移送有关党组织处理' },
+      stamps: ['resultOn'],
+      signedBy: verifyReportApproval,
       basis: rule(35),
     },
     shelve: {
@@ -174,7 +184,7 @@ export const clueProcedure = procedure({
       label: '完成初步核实',
       term: { months: 2 },
       starts: ['verify'],
-      ends: ['file', 'closeVerified', 'shelve'],
+      ends: ['file', 'closeVerified', 'passOn', 'shelve'],
       extendable: { term: { months: 1 }, times: 1, by: deputy, basis: verifyTerm },
       basis: verifyTerm,
     },

@@ -1,6 +1,6 @@
 /** What the declaration of a clue cannot say. Each rule returns the reasons against a step; none means go. */
 import { against, type Reason, worded } from '../../kit/refusal.ts'
-import type { Situation } from '../../kit/procedure/procedure.ts'
+import { everyRule, type Situation } from '../../kit/procedure/procedure.ts'
 import { platformDefaults } from '../../law/statutes/work-regulations.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 
@@ -20,13 +20,16 @@ export const aboutChiefsOnly = ({ record }: Situation): Reason[] =>
 export const tierIsKnown = ({ record }: Situation): Reason[] =>
   record.tier ? [] : [worded('ruleNotMet', '请先填写对象层级', { field: 'tier', basis: platformDefaults.article('approvals') })]
 
+/** Ours to dispose of, and it is known whose approval that needs. */
+export const disposable = everyRule(onlyOurs, tierIsKnown)
+
 /** 核查组二人以上. */
 export const teamOfTwo = ({ form }: Situation): Reason[] => {
   const team = form?.team
   return form && (!Array.isArray(team) || new Set(team).size < 2) ? [against('核查组不少于二人', rule(42))] : []
 }
 
-const F1 = '第一种形态'
+export const F1 = '第一种形态'
 
 /** 第一种形态由措施提出，由人确认: a measure needs its form, and a form its measure. */
 export const measureNeedsForm = ({ form }: Situation): Reason[] => {

@@ -10,6 +10,7 @@ export const clueStates = {
   shelved: { label: '暂存待查' },
   closed: { label: '已了结', end: true },
   filed: { label: '已转立案', end: true },
+  passedOn: { label: '已移送有关党组织', end: true },
   movedUp: { label: '已转报上级', end: true },
 } satisfies Record<string, State>
 

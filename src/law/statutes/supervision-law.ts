@@ -37,6 +37,7 @@ export const implementingRegulations = statute({
     trial: read('审理应当自受理之日起一个月内审结；退回补充调查的期间不计入，重新调查的重新计算。'),
     serve: read('政务处分决定书一个月内送达并宣布，一个月内执行完毕，经批准最迟不超过六个月。'),
     recovery: read('追缴、没收、责令退赔涉案财物的，一个月内执行。'),
+    nonProsecution: read('认为不起诉的决定有错误的，收到不起诉决定书后三十日内向上一级人民检察院提请复议。'),
     recommendation: read('监察建议书应当载明调查情况、问题与原因、整改建议与期限、反馈要求四项要素。'),
     recusal: read('办案人员应当回避的情形和程序。'),
     objects: read('六类监察对象的细化。'),

@@ -70,6 +70,7 @@ export const clueRoom = room({
     resume: tellApproved,
     concludeTalk: tellDisposed,
     closeVerified: tellDisposed,
+    passOn: tellDisposed,
     closeDirect: tellDisposed,
     moveUp: tellDisposed,
     file: tellFiled,

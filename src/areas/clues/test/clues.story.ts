@@ -1,6 +1,7 @@
 /** The life of a clue, told in order: received, given out, talked, verified, shelved, closed, filed. */
 import { describe, expect, it } from 'vitest'
 import { county, everyoneSigns, sampleClue } from '../../../../test/helm.ts'
+import { clueProcedure } from '../procedure.ts'
 
 const c = county()
 
@@ -55,6 +56,21 @@ describe('一条问题线索', () => {
     expect(await clueOffice.get(`/api/clues/${clue.id}/ties`)).toContainEqual(
       expect.objectContaining({ area: 'cases', kind: '线索转立案', direction: 'to' }),
     )
+  })
+
+  it('初核以后移送有关党组织处理，报批与初核情况报告相同；给了措施，形态由系统提出', async () => {
+    c.setDay('2026-01-05')
+    const { handler, head, deputy, secretary } = c.cast
+    const clue = await assigned({ subjectName: '对象移送' })
+    await handler.takes(clue, 'verify', team())
+    await everyoneSigns(clue, head, deputy)
+    c.setDay('2026-02-02')
+    await handler.takes(clue, 'passOn', { opinion: '属单位日常管理，建议移送', reportSigned: true, party: '某局党组' })
+    const passed = await everyoneSigns(clue, head, deputy, secretary)
+    expect(passed).toMatchObject({ state: 'passedOn', values: { result: '移送有关党组织处理', resultOn: '2026-02-02' } })
+    expect(passed.limits).toContainEqual(expect.objectContaining({ limit: 'verify', endedOn: '2026-02-02' }))
+    const { proposes } = clueProcedure.steps.closeVerified!
+    expect([proposes!({ measure: '批评教育' }, {}), proposes!({}, {})]).toEqual([{ form: '第一种形态' }, {}])
   })
 
   it('退回有理由，退回后重新呈批；呈报人可以在无人签批前撤回', async () => {

@@ -1,0 +1,46 @@
+/** What stands against a transfer to the procuratorate, and against what follows it. */
+import type { Line, Situation } from '../../kit/procedure/procedure.ts'
+import { against, type Reason, worded } from '../../kit/refusal.ts'
+import { implementingRegulations, supervisionLaw } from '../../law/statutes/supervision-law.ts'
+import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
+import { formOf } from './sanction-rules.ts'
+
+const persons = (at: Situation): Line[] => at.lines.persons ?? []
+
+/** Somebody is named, and nobody of whom it is not said that they are transferred. */
+export const someoneIsTransferred = (at: Situation): Reason[] => {
+  if (!at.form) return []
+  const said = at.lineForms ?? {}
+  const named = persons(at).filter(({ id }) => said[id])
+  if (named.length === 0) return [worded('formIncomplete', '请选择移送检察机关的人员')]
+  const staying = named.filter(({ id }) => said[id]?.transfer !== true).map(({ name }) => name)
+  return staying.length === 0 ? [] : [worded('formIncomplete', `${staying.join('、')}没有填写移送；不移送的，不要选择`)]
+}
+
+/** 移送检察的计入第四种形态: confirmed anew, for the form of the decision no longer holds. */
+export const transferIsTheFourth = (at: Situation): Reason[] => {
+  const said = at.lineForms ?? {}
+  return persons(at).flatMap((person) => {
+    const given = said[person.id]
+    return given?.transfer === true ? formOf({ ...person, form: undefined, remark: undefined, ...given }) : []
+  })
+}
+
+export const someoneWasTransferred = (at: Situation): Reason[] =>
+  persons(at).some((person) => person.transferredOn) ? [] : [against('没有移送检察机关的人员', supervisionRules.article(57))]
+
+const MOST_RETURNS = 2
+
+/** 检察机关退回补充调查以二次为限. */
+export const returnsAreLeft = (at: Situation): Reason[] =>
+  at.taken.filter((t) => t.effective && t.step === 'returnedByProcuratorate').length >= MOST_RETURNS
+    ? [against('检察机关退回补充调查以二次为限', supervisionLaw.article(54))]
+    : []
+
+/** One answer to each 不起诉决定. */
+export const wasNotProsecuted = (at: Situation): Reason[] => {
+  const times = (...steps: string[]): number => at.taken.filter((t) => t.effective && steps.includes(t.step)).length
+  return times('recordNonProsecution') > times('askReconsideration', 'acceptNonProsecution')
+    ? []
+    : [against('没有待答复的不起诉决定，请先登记', implementingRegulations.article('nonProsecution'))]
+}
