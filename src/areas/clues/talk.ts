@@ -1,9 +1,9 @@
 /** 谈话函询 as the clue knows it (P03): approved here, carried out in its own room, and on again with what came of it. */
-import { everyRule, type Step } from '../../kit/procedure/procedure.ts'
+import type { Step } from '../../kit/procedure/procedure.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { talkApproval } from './approvals.ts'
 import { forms } from './forms.ts'
-import { hasNoInquiry, onlyOurs, tierIsKnown } from './rules.ts'
+import { disposable, hasNoInquiry } from './rules.ts'
 import type { ClueState } from './states.ts'
 import { itsHandler } from './who.ts'
 
@@ -20,7 +20,7 @@ export const talk = {
     stamps: ['disposedOn'],
     keeps: ['way', 'disposedOn'],
     signedBy: talkApproval,
-    unless: everyRule(onlyOurs, tierIsKnown),
+    unless: disposable,
     basis: rule(27),
   },
   resume: {

@@ -11,6 +11,9 @@ export const petitionKind = codeTable('petitionKind', '类别', ['检举控告',
   aliases: { 检控: '检举控告', 检举控告类: '检举控告', 业务外: '业务范围外', 无实质: '无实质内容' },
 })
 
+/** 属其他监察机关或者下级管辖的，五个工作日内转送. */
+export const jurisdiction = codeTable('jurisdiction', '管辖机关', ['本机关', '其他监察机关', '下级机关'], { basis: petitionRules.article(16) })
+
 export const repetition = codeTable('repetition', '初重', ['初次', '重复'], {
   aliases: { 初信初访: '初次', 重信重访: '重复', 初: '初次', 重: '重复' },
 })

@@ -1,7 +1,7 @@
 /** What each step of a petition asks. */
 import { z } from 'zod'
 import { code, day, line, office, text } from '../../kit/record/field.ts'
-import { aboveUs, guarded, naming, petitionKind, refusalGround, repetition } from './codes.ts'
+import { aboveUs, guarded, jurisdiction, naming, petitionKind, refusalGround, repetition } from './codes.ts'
 import { Petition } from './record.ts'
 
 const note = text('说明').optional()
@@ -18,6 +18,7 @@ export const forms = {
   register: Petition.pick({
     receivedOn: true,
     channel: true,
+    sentDown: true,
     naming: true,
     reporterName: true,
     reporterContact: true,
@@ -30,7 +31,12 @@ export const forms = {
   /** Receipt alone: matters of the superior leave no content here (检举控告工作规则第15条). */
   registerAbove: z.object({ receivedOn: day('收到日期'), channel: Petition.shape.channel, aboveUs: code('转报情形', aboveUs) }),
   sendUp: z.object({ sentOn: day('报送日期'), paper: line('报送文号').optional() }),
-  screen: z.object({ kind: code('类别', petitionKind), repetition: code('初重', repetition), note }),
+  screen: z.object({
+    kind: code('类别', petitionKind),
+    jurisdiction: code('管辖机关', jurisdiction).optional().meta({ help: '不填写的，为本机关管辖' }),
+    repetition: code('初重', repetition),
+    note,
+  }),
   tell: z.object({ toldOn: day('告知日期'), how: line('告知方式') }),
   handOver: z.object({ officeId: office('承办部门'), note: text('拟办意见'), ...guard }),
   takeBack: z.object({ reason: text('退回理由') }),

@@ -3,7 +3,8 @@ import { procedure } from '../../kit/procedure/procedure.ts'
 import { petitionRules } from '../../law/statutes/petition-rules.ts'
 import { implementingRegulations } from '../../law/statutes/supervision-law.ts'
 import { forms } from './forms.ts'
-import { handedOver, notAccusationsOfSubstance, onlyNamed, repeatedOrAdvice, registered, reporterGuarded } from './rules.ts'
+import { handedOver, notAccusationsOfSubstance, onlyNamed, repeatedOrAdvice, registered } from './rules.ts'
+import { sentAway } from './sent-away.ts'
 import { petitionStates } from './states.ts'
 import { clueOffice, deputy, intake, secretary } from './who.ts'
 
@@ -76,46 +77,7 @@ export const petitionProcedure = procedure({
       optional: true,
       basis: rule(17),
     },
-    forward: {
-      label: '转送',
-      from: ['screened'],
-      to: 'forwarded',
-      by: intake,
-      form: forms.forward,
-      sets: { way: '转送' },
-      unless: reporterGuarded,
-      basis: rule(16),
-    },
-    assignDown: {
-      label: '交办',
-      from: ['screened'],
-      to: 'assignedDown',
-      by: intake,
-      form: forms.assignDown,
-      sets: { way: '交办' },
-      signedBy: [deputy],
-      unless: reporterGuarded,
-      basis: rule(20),
-    },
-    urge: {
-      label: '督办',
-      from: ['assignedDown', 'inHand'],
-      to: 'same',
-      by: intake,
-      form: forms.urge,
-      signedBy: [deputy],
-      optional: true,
-      basis: rule(22),
-    },
-    reportBack: {
-      label: '上报交办结果',
-      from: ['assignedDown'],
-      to: 'reported',
-      by: intake,
-      form: forms.result,
-      signedBy: [deputy, secretary],
-      basis: rule(23),
-    },
+    ...sentAway,
     keep: {
       label: '留存',
       from: ['screened'],
@@ -167,6 +129,22 @@ export const petitionProcedure = procedure({
       only: { kind: ['业务范围外'] },
       basis: implementingRegulations.article('forward'),
     },
+    forwardElsewhere: {
+      label: '转送有管辖权的纪检监察机关',
+      term: { workdays: 5 },
+      starts: ['register'],
+      ends: ['forward', 'close'],
+      only: { jurisdiction: ['其他监察机关', '下级机关'] },
+      basis: rule(16),
+    },
+    acceptSent: {
+      label: '决定受理或者再转送上级转来的件',
+      term: { workdays: 5 },
+      starts: ['register'],
+      ends: ['handOver', 'forward', 'assignDown', 'keep', 'refuse', 'close'],
+      only: { sentDown: [true] },
+      basis: rule(16),
+    },
     acknowledge: {
       label: '告知实名举报人受理情况',
       term: { workdays: 15 },
@@ -180,7 +158,7 @@ export const petitionProcedure = procedure({
       term: { months: 3 },
       starts: ['assignDown'],
       ends: ['reportBack'],
-      extendable: { term: { months: 3 }, times: 1, by: secretary, basis: rule(21) },
+      extendable: { term: { months: 3 }, times: 1, by: secretary, beyond: '上级机关', basis: rule(21) },
       basis: rule(21),
     },
     answer: {

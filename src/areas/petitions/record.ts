@@ -1,8 +1,8 @@
 /** A petition as it is kept. Order here is order on the form, in the list and in Excel. */
 import { z } from 'zod'
-import { code, day, line, office, text, unit } from '../../kit/record/field.ts'
+import { code, day, line, office, text, unit, yes } from '../../kit/record/field.ts'
 import { rank } from '../../kit/tables/people.ts'
-import { aboveUs, channel, naming, petitionKind, refusalGround, repetition, way } from './codes.ts'
+import { aboveUs, channel, jurisdiction, naming, petitionKind, refusalGround, repetition, way } from './codes.ts'
 import { intake } from './who.ts'
 
 export const Petition = z.object({
@@ -10,6 +10,8 @@ export const Petition = z.object({
   receivedOn: day('收到日期').meta({ inList: true }),
   channel: code('信访渠道', channel).meta({ inList: true }),
   kind: code('类别', petitionKind).optional().meta({ inList: true }),
+  jurisdiction: code('管辖机关', jurisdiction).optional(),
+  sentDown: yes('上级转送').optional().meta({ help: '上级机关转送来的选“是”：五个工作日内决定受理或者再转送' }),
   repetition: code('初重', repetition).optional().meta({ inList: true }),
   naming: code('是否实名', naming).optional().meta({ inList: true, help: '有真实姓名和联系方式的为实名；署名而无法核实的按匿名' }),
   subjectName: line('被反映人').optional().meta({ inList: true }),

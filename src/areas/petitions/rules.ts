@@ -1,6 +1,6 @@
 /** What the declaration of a petition cannot say. Each rule returns the reasons against a step; none means go. */
 import type { OfItself } from '../../kit/area.ts'
-import { against, type Reason } from '../../kit/refusal.ts'
+import { against, type Reason, worded } from '../../kit/refusal.ts'
 import type { Situation } from '../../kit/procedure/procedure.ts'
 import type { Values } from '../../kit/who.ts'
 import { petitionRules } from '../../law/statutes/petition-rules.ts'
@@ -51,7 +51,16 @@ export const reporterGuarded = ({ record, form }: Situation): Reason[] => {
     : []
 }
 
-export const handedOver = (at: Situation): Reason[] => [...onlyFirstAccusations(at), ...reporterGuarded(at)]
+/** A clue is about somebody at some unit, and about something: without them there is nothing to hand over. */
+const subjectIsKnown = ({ record }: Situation): Reason[] => {
+  const needed = { subjectName: '被反映人', subjectUnitId: '单位', summary: '内容摘要' }
+  const wanting = Object.entries(needed).flatMap(([name, label]) => (record[name] ? [] : [label]))
+  return wanting.length === 0
+    ? []
+    : [worded('formIncomplete', `移送承办部门以前，请先用“更正”填写${wanting.join('、')}`, { basis: petitionRules.article(14) })]
+}
+
+export const handedOver = (at: Situation): Reason[] => [...onlyFirstAccusations(at), ...subjectIsKnown(at), ...reporterGuarded(at)]
 
 const contents = ['kind', 'subjectName', 'subjectUnitId', 'subjectPost', 'subjectRank', 'summary', 'result', 'reporterName', 'reporterContact']
 

@@ -12,3 +12,5 @@ export const petitionStates = {
   sentUp: { label: '已径送上级', end: true },
   closed: { label: '已办结', end: true },
 } as const
+
+export type PetitionState = keyof typeof petitionStates

@@ -42,7 +42,7 @@ export const limitRows = (procedure: Procedure): LimitRow[] =>
     starts: labelsOf(procedure, limit.starts),
     ends: labelsOf(procedure, limit.ends),
     extension: limit.extendable
-      ? `${termInWords(limit.extendable.term)}，${limit.extendable.times}次，${limit.extendable.by.label}${limit.extendable.above ? `报${limit.extendable.above}` : ''}批准`
+      ? `${termInWords(limit.extendable.term)}，${limit.extendable.times}次，${limit.extendable.by.label}${limit.extendable.above ? `报${limit.extendable.above}` : ''}批准${limit.extendable.beyond ? `；再延长须经${limit.extendable.beyond}批准` : ''}`
       : '—',
     basis: cite(limit.basis),
   }))

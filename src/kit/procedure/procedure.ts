@@ -95,8 +95,8 @@ export type Limit<S extends string = string, K extends string = string> = {
   stopsIn?: S[]
   /** Only for records whose fields have one of these values. */
   only?: Readonly<Record<string, readonly unknown[]>>
-  /** `above`: the authority outside of this commission that approves the extension, whose paper must be named. */
-  extendable?: { term: Term; times: number; by: Who; above?: string; basis: Basis }
+  /** `above`: the authority outside of this commission that approves the extension, whose paper must be named; `beyond`: who approves more than these times, likewise. */
+  extendable?: { term: Term; times: number; by: Who; above?: string; beyond?: string; basis: Basis }
   basis: Basis
 }
 

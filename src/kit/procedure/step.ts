@@ -1,6 +1,6 @@
 /** May this step be taken, and if not, why not: the one answer that greys a button, fills a refusal and prints in the handbook. */
 import { z } from 'zod'
-import { type Reason, reason } from '../refusal.ts'
+import { type Reason, reason, worded } from '../refusal.ts'
 import { is, type Values } from '../who.ts'
 import { limitsRunning } from './deadline.ts'
 import type { Limit, Procedure, Situation, Step } from './procedure.ts'
@@ -30,7 +30,7 @@ const takersOf = (procedure: Procedure, limit: Limit): Step['by'] => ({
 })
 
 const extensionStep = (procedure: Procedure, name: string, limit: Limit): Step => {
-  const { times, by, above, basis } = limit.extendable as NonNullable<Limit['extendable']>
+  const { times, by, above, beyond, basis } = limit.extendable as NonNullable<Limit['extendable']>
   return {
     label: `延长期限：${limit.label}`,
     from: Object.keys(procedure.states),
@@ -40,10 +40,14 @@ const extensionStep = (procedure: Procedure, name: string, limit: Limit): Step =
     signedBy: [by],
     optional: true,
     basis,
-    unless: ({ record, taken, today }) => {
+    unless: ({ record, taken, today, form }) => {
       const run = limitsRunning(procedure, { record, taken, today }).find((r) => r.limit === name && !r.endedOn)
       if (!run) return [reason('limitNotRunning')]
-      return run.extensions.length >= times ? [reason('extendedEnough', { times }, { basis })] : []
+      if (run.extensions.length < times) return []
+      if (!beyond) return [reason('extendedEnough', { times }, { basis })]
+      return form && !form.paper
+        ? [worded('formIncomplete', `已经延长${times}次，再延长须经${beyond}批准，请填写批准文件文号`, { field: 'paper', basis })]
+        : []
     },
   }
 }

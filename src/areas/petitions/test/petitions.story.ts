@@ -126,6 +126,28 @@ describe('一件信访举报', () => {
     expect((await intake.takes(outside, 'forward', { forwardedTo: '县信访局' })).values.way).toBe('转送')
   })
 
+  it('属其他监察机关或者下级管辖的五个工作日内转送，上级转来的五个工作日内决定受理或者再转', async () => {
+    c.setDay('2026-03-02')
+    const { intake, deputy } = c.cast
+    const theirs = await intake.adds('petitions', { ...anonymous, receivedOn: '2026-03-02' })
+    const sorted = await intake.takes(theirs, 'screen', { kind: '检举控告', jurisdiction: '其他监察机关', repetition: '初次' })
+    expect(sorted.limits).toContainEqual(expect.objectContaining({ limit: 'forwardElsewhere', due: '2026-03-09' }))
+    const gone = await intake.takes(theirs, 'forward', { forwardedTo: '邻县纪委监委' })
+    expect(gone.limits).toContainEqual(expect.objectContaining({ limit: 'forwardElsewhere', endedOn: '2026-03-02' }))
+    const sentDown = await intake.adds('petitions', { ...anonymous, receivedOn: '2026-03-02', sentDown: true })
+    const known = { subjectUnitId: c.units[0]!.id }
+    expect(sentDown.limits).toContainEqual(expect.objectContaining({ limit: 'acceptSent', due: '2026-03-09' }))
+    await intake.takes(sentDown, 'screen', { kind: '检举控告', repetition: '初次' })
+    const to = { officeId: c.office.第一纪检监察室, note: '拟由第一室办理' }
+    await intake.mayNotTake(sentDown, 'handOver', '移送承办部门以前，请先用“更正”填写单位', to)
+    const { version } = await intake.reads(sentDown)
+    expect((await intake.ask('PATCH', `/api/petitions/${sentDown.id}`, { version, values: known, why: '核对来件，补填单位' })).status).toBe(200)
+    await intake.takes(sentDown, 'handOver', to)
+    expect((await deputy.signs(sentDown)).limits).toContainEqual(expect.objectContaining({ limit: 'acceptSent', endedOn: '2026-03-02' }))
+    const ours = await intake.adds('petitions', { ...anonymous, receivedOn: '2026-03-02' })
+    expect(ours.limits).toEqual([])
+  })
+
   it('交办三个月报结果，书记批准可以延长三个月', async () => {
     c.setDay('2026-04-01')
     const { intake, deputy, secretary } = c.cast
@@ -137,6 +159,10 @@ describe('一件信访举报', () => {
     await intake.takes(petition, 'extend_assigned', { reason: '情况复杂' })
     const extended = await secretary.signs(petition)
     expect(extended.limits).toContainEqual(expect.objectContaining({ limit: 'assigned', original: '2026-07-01', due: '2026-10-08' }))
+    await intake.mayNotTake(petition, 'extend_assigned', '已经延长1次，再延长须经上级机关批准', { reason: '仍需取证' })
+    await intake.takes(petition, 'extend_assigned', { reason: '仍需取证', paper: '市纪信〔2026〕3号' })
+    const again = await secretary.signs(petition)
+    expect(again.limits).toContainEqual(expect.objectContaining({ limit: 'assigned', original: '2026-07-01', due: '2027-01-08', extended: 2 }))
     await intake.takes(petition, 'reportBack', { result: '已核查' })
     expect((await everyoneSigns(petition, deputy, secretary)).state).toBe('reported')
   })
