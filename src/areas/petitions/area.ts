@@ -1,7 +1,7 @@
 /** 信访举报：登记、甄别、分流、告知反馈、办结. */
 import { area } from '../../kit/area.ts'
 import { petitionArchive } from './archive.ts'
-import { aboveUs, channel, guarded, naming, petitionKind, refusalGround, repetition, way } from './codes.ts'
+import { aboveUs, channel, guarded, jurisdiction, naming, petitionKind, refusalGround, repetition, way } from './codes.ts'
 import { petitionFigures } from './figures.ts'
 import { petitionLedger } from './ledger.ts'
 import { petitionProcedure } from './procedure.ts'
@@ -30,5 +30,5 @@ export const petitions = area({
   ledger: petitionLedger,
   balance: { sentUp: 'transferred', closed: 'closed' },
   archive: petitionArchive,
-  codes: [channel, petitionKind, repetition, naming, way, refusalGround, aboveUs, guarded],
+  codes: [channel, petitionKind, jurisdiction, repetition, naming, way, refusalGround, aboveUs, guarded],
 })
