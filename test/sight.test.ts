@@ -80,6 +80,42 @@ describe('矩阵', () => {
   })
 })
 
+/** What the questions of this house are asked with, by the names of their parts. */
+const asked: Readonly<Record<string, string>> = { from: DAY, to: DAY, day: DAY, month: DAY.slice(0, 7), q: '隐秘', why: '按制度核对', size: '200' }
+type Asking = (typeof routes)[number]
+const queryOf = ({ query }: Asking): string => {
+  const known = Object.keys((query as { shape?: object } | undefined)?.shape ?? {}).filter((name) => asked[name])
+  return new URLSearchParams(known.map((name) => [name, asked[name] as string])).toString()
+}
+/** Every address of a question, with the hidden record of each area in the place of a record. */
+const urlsOf = (route: Asking): string[] => {
+  const own = areas.find(({ name }) => route.path.startsWith(`/api/${name}/`))?.name
+  const about = own ? [own] : /:(area|id)\b/.test(route.path) ? areas.map(({ name }) => name) : ['']
+  return about.map((area) => {
+    const { id = '', file = '' } = secret.get(area) ?? {}
+    const filled = route.path.replace(':area', area).replace(':id', id).replace(':file', file).replace(':year', '2031').replace(':ord', '0')
+    return `${filled.replace(/:(\w+)/g, id || newId())}?${queryOf(route)}`
+  })
+}
+
+describe('每一个读的接口，带着不知情的记录去问', () => {
+  it.each(everyone.map((who) => [who] as const))('%s：答复里没有一处不该知道的', async (who) => {
+    const isKnown = (area: string): boolean => (knows[area] as Who[]).includes(who)
+    const seen = new Set<string>()
+    for (const route of routes.filter(({ method }) => method === 'GET'))
+      for (const url of urlsOf(route)) {
+        const reply = await actor(who).ask('GET', url)
+        expect(reply.status, `${who} ${url}`).toBeLessThan(500)
+        const text = await textOf(reply)
+        for (const { name } of areas) {
+          if (text.includes(markOf(name))) seen.add(name)
+          if (!isKnown(name)) expect(text, `${who} ${url}`).not.toContain(markOf(name))
+        }
+      }
+    expect([...seen].sort()).toEqual(Object.keys(knows).filter(isKnown).sort())
+  })
+})
+
 /** What is answered for a record that is not there: the same as for one that is, and is not for this reader. */
 let hidden = ''
 beforeAll(async () => {
