@@ -85,7 +85,7 @@ const asked: Readonly<Record<string, string>> = { from: DAY, to: DAY, day: DAY, 
 type Asking = (typeof routes)[number]
 const queryOf = ({ query }: Asking): string => {
   const known = Object.keys((query as { shape?: object } | undefined)?.shape ?? {}).filter((name) => asked[name])
-  return new URLSearchParams(known.map((name) => [name, asked[name] as string])).toString()
+  return new URLSearchParams(Object.fromEntries(known.map((name) => [name, asked[name] as string]))).toString()
 }
 /** Every address of a question, with the hidden record of each area in the place of a record. */
 const urlsOf = (route: Asking): string[] => {

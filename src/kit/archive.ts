@@ -29,7 +29,7 @@ export type OpenMatter = { says: string; since?: Day; basis: Basis }
 export type Archived = {
   /** Which of the area's people; all when absent. */
   roles?: readonly string[]
-  /** What it tells speaks of the person without anything against them: a post, an appeal, a clearing, a reply. Opinions are not formed on it. */
+  /** What it tells speaks of the person without anything against them: a post, an appeal, a clearing, a talk, a reply. Opinions are not formed on it. */
   neutral?: true
   entries: (record: Values, person: Values, state: string, lines: Readonly<Record<string, readonly Values[]>>) => Entry[]
   open?: (record: Values, person: Values, state: string) => OpenMatter | undefined

@@ -24,14 +24,14 @@ export const columnType: Record<FieldKind, string> = {
 /** `c.subject_name as "subjectName"`, for each field. */
 export const selected = (alias: string, fields: Field[]): Sql => join(fields.map((f) => raw(`${alias}.${column(f.name)} as "${f.name}"`)))
 
-/** A JSON object of the fields, under their own names. */
-const asObject = (alias: string, fields: Field[], more: string[] = []): Sql =>
-  raw(`json_build_object(${[...more, ...fields.map((f) => `'${f.name}', ${alias}.${column(f.name)}`)].join(', ')})`)
+/** A line as a JSON object of its number and the fields under their own names: made of a row, for a function takes a hundred values at most. */
+const asObject = (alias: string, fields: Field[]): Sql =>
+  sql`(select row_to_json(o) from (select ${raw(`${alias}.id`)}, ${selected(alias, fields)}) o)`
 
 /** The lines of a record, each kind as one JSON array in its order. */
 export const linesSelected = (area: Area): Sql[] =>
   Object.entries(area.lines ?? {}).map(
-    ([name, { record }]) => sql`(select coalesce(json_agg(${asObject('l', openFields(record), ["'id'", 'l.id'])} order by l.ord), '[]')
+    ([name, { record }]) => sql`(select coalesce(json_agg(${asObject('l', openFields(record))} order by l.ord), '[]')
      from ${ident(linesTable(area.name, name))} l where l.record_id = c.id) as ${raw(`"lines.${name}"`)}`,
   )
 

@@ -21,9 +21,10 @@ const isInTime = (at: Situation): Reason[] => {
 const onlyOnce = ({ record }: Situation): Reason[] =>
   record.appealedOn ? [against(record.settledOn ? '已经作出申诉决定' : '申诉正在办理', bases.appeal)] : []
 
-/** 原承办人、调查组成员不办理申诉. */
-const byOthers = ({ record, form }: Situation): Reason[] => {
-  const involved = [record.handlerId, ...(Array.isArray(record.team) ? record.team : [])]
+/** 原承办人、调查组成员（包括以前的）不办理申诉. */
+const byOthers = ({ record, form, taken }: Situation): Reason[] => {
+  const named = [record, ...taken.filter(({ effective }) => effective).map((step) => step.form)]
+  const involved = named.flatMap(({ handlerId, team }) => [handlerId, ...(Array.isArray(team) ? team : [])]).filter(Boolean)
   return form && involved.includes(form.appealHandlerId)
     ? [{ ...against('原承办人和调查组成员不得办理申诉', bases.recusal), field: 'appealHandlerId' }]
     : []

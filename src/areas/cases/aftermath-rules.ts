@@ -2,6 +2,7 @@
 import type { Situation } from '../../kit/procedure/procedure.ts'
 import { against, type Reason, worded } from '../../kit/refusal.ts'
 import { bases } from './bases.ts'
+import { tookThisRound } from './this-round.ts'
 
 const chosen = ({ lineForms }: Situation): string[] => Object.keys(lineForms ?? {})
 
@@ -14,8 +15,8 @@ export const delegateWasSanctioned = ({ record }: Situation): Reason[] =>
 export const aboveIsToBeAsked = ({ record }: Situation): Reason[] =>
   record.consultAbove === true ? [] : [against('作出处分决定时没有写明须先与上级纪委沟通', bases.toParty)]
 
-export const aboveWasAsked = ({ record, taken }: Situation): Reason[] =>
-  record.consultAbove === true && !taken.some((t) => t.effective && t.step === 'talkAbove')
+export const aboveWasAsked = (at: Situation): Reason[] =>
+  at.record.consultAbove === true && !tookThisRound(at, 'talkAbove')
     ? [against('应当先形成书面情况报告，与上级纪委沟通，再报县委', bases.toParty)]
     : []
 

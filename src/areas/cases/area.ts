@@ -5,7 +5,10 @@ import { govSanction, partySanction } from '../../kit/tables/sanctions.ts'
 import { caseArchive } from './archive.ts'
 import {
   acceptance,
+  convicted,
   delegateOf,
+  directGround,
+  earlyGround,
   education,
   meeting,
   member,
@@ -61,6 +64,9 @@ export const cases = area({
     delegateOf,
     education,
     acceptance,
+    earlyGround,
+    directGround,
+    convicted,
     meeting,
     visitResult,
     politicalArticle,

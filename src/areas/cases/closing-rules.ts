@@ -3,6 +3,7 @@ import type { Situation } from '../../kit/procedure/procedure.ts'
 import { against, type Reason, worded } from '../../kit/refusal.ts'
 import type { Values } from '../../kit/who.ts'
 import { bases } from './bases.ts'
+import { investigators } from './separation-rules.ts'
 
 /** Filed here, and asked then whether it concerns organised crime; history from a ledger never was, and is exempt. */
 export const askedAtFiling = (record: Values): boolean => record.gang !== undefined
@@ -15,11 +16,9 @@ export const doubleCheckIsClosed = ({ record }: Situation): Reason[] =>
 export const caseWasReflectedOn = ({ record }: Situation): Reason[] =>
   askedAtFiling(record) && !record.reflectedOn ? [against('结案前应当由承办人和审查调查组以外的人进行政治复核', bases.reflection)] : []
 
-/** 第二人: neither the handler nor one of the group. */
-export const reviewerIsSecond = ({ record, actor }: Situation): Reason[] => {
-  const investigators = [record.handlerId, ...(Array.isArray(record.team) ? record.team : [])]
-  return investigators.includes(actor.id) ? [against('承办人和审查调查组成员不得承担本案的政治复核', bases.reflection)] : []
-}
+/** 第二人: neither the handler nor one of the group, now or before. */
+export const reviewerIsSecond = (at: Situation): Reason[] =>
+  investigators(at).has(at.actor.id) ? [against('承办人和审查调查组成员不得承担本案的政治复核', bases.reflection)] : []
 
 /** A question taken up beside the fixed ones is answered like them. */
 export const furtherIsAnswered = ({ form }: Situation): Reason[] => {

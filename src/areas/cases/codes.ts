@@ -1,5 +1,6 @@
 /** 审查调查案件的代码表. */
-import { disciplineRegulations, sanctionLaw } from '../../law/statutes/sanctions.ts'
+import { approvalRules, disciplineRegulations, sanctionLaw } from '../../law/statutes/sanctions.ts'
+import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { tiers } from '../../kit/procedure/approval.ts'
 import { codeTable } from '../../kit/record/code-table.ts'
 
@@ -38,6 +39,29 @@ export const tier = codeTable(
   '对象层级',
   Object.entries(tiers).map(([code, label]): [string, string] => [code, label]),
 )
+/** 提前介入: only where it is allowed. */
+export const earlyGround = codeTable('earlyGround', '提前介入的情形', ['重大、复杂、疑难，主要违纪违法事实已经查清', '定性存在较大分歧'], {
+  basis: supervisionRules.article(55),
+})
+/** 县级以上纪委可以直接决定处分的情形. */
+export const directGround = codeTable(
+  'directGround',
+  '直接决定处分的情形',
+  [
+    '案情涉密、敏感',
+    '跨地区、跨部门',
+    '县级以上党委管理的干部',
+    '所在党支部不能正常履行职责',
+    '所在党支部无法及时形成决议',
+    '提级审查',
+    '其他需要直接决定的',
+  ],
+  { basis: approvalRules.article(14) },
+)
+/** 已经判处刑罚、依法应当开除的. */
+export const convicted = codeTable('convicted', '刑事判决情形', ['故意犯罪，判处管制以上刑罚', '过失犯罪，判处有期徒刑超过三年', '被剥夺政治权利'], {
+  basis: sanctionLaw.article(14),
+})
 export const acceptance = codeTable('acceptance', '受理意见', ['受理', '暂缓受理', '不予受理'])
 export const meeting = codeTable('meeting', '见面意见', ['同意', '部分有异议', '不同意', '拒绝签署'])
 

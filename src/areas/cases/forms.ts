@@ -1,9 +1,9 @@
 /** What each step of a case asks. */
 import { z } from 'zod'
-import { code, day, line, money, office, text, user, users, yes } from '../../kit/record/field.ts'
+import { code, count, day, line, money, office, text, user, users, yes } from '../../kit/record/field.ts'
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
 import { govSanction, partySanction } from '../../kit/tables/sanctions.ts'
-import { acceptance, meeting, outcome, politicalArticle, reviewQuestion, tier, visitResult } from './codes.ts'
+import { acceptance, directGround, earlyGround, meeting, outcome, politicalArticle, reviewQuestion, tier, visitResult } from './codes.ts'
 import { CasePerson, Weighing } from './record.ts'
 
 const note = text('说明').optional()
@@ -70,6 +70,7 @@ export const forms = {
   announceFiling: z.object({ announcedOn: day('宣布日期'), informed: line('通报的党委（党组）主要负责人') }),
   meet: z.object({ metOn: day('见面日期'), meeting: code('见面意见', meeting), note }),
   sendToTrial: z.object({ report: text('审查调查报告要点') }),
+  stepInEarly: z.object({ earlyGround: code('提前介入的情形', earlyGround), opinion: text('提前介入审核意见') }),
   accept: z.object({ acceptance: code('受理意见', acceptance), acceptedOn: day('受理日期'), ...trialists }),
   arrangeTrial: z.object({ ...trialists, note }),
   refuseTrial: z.object({ acceptance: code('受理意见', acceptance), reason: text('不予（暂缓）受理理由') }),
@@ -80,6 +81,10 @@ export const forms = {
   decide: z.object({
     minutes,
     decidedOn: day('集体讨论决定日期'),
+    directGround: code('直接决定处分的情形', directGround).optional().meta({ help: '给予党纪处分没有经过支部大会的填写' }),
+    branchDue: count('支部大会应到会有表决权党员', '人').optional().meta({ help: '经过支部大会的填写应到、实到、赞成人数' }),
+    branchPresent: count('实到会有表决权党员', '人').optional(),
+    branchFor: count('赞成', '人').optional(),
     consultAbove: yes('须先与上级纪委沟通').optional().meta({ help: '处分县委委员、候补委员或者县纪委委员、监委委员，并且须呈报上级的选“是”' }),
   }),
   talkAbove: z.object({ talkedOn: day('沟通日期'), paper: line('书面情况报告文号'), note: text('上级纪委的意见') }),

@@ -5,7 +5,7 @@ import { code, count, day, line, money, month, office, text, unit, user, users, 
 import { discipline, form, handling } from '../../kit/tables/measures.ts'
 import { rank, sex } from '../../kit/tables/people.ts'
 import { govSanction, partySanction } from '../../kit/tables/sanctions.ts'
-import { delegateOf, education, member, objectKind, outcome, standing, tier, visitResult } from './codes.ts'
+import { convicted, delegateOf, education, member, objectKind, outcome, standing, tier, visitResult } from './codes.ts'
 
 export const Case = z.object({
   number: line('案件编号').meta({ madeBy: 'house', inList: true }),
@@ -50,6 +50,7 @@ export const Weighing = z.object({
   govTerm: count('确定的政务处分期', '个月').optional().meta({ help: '在一个处分期以上、多个处分期之和以下确定，最长四十八个月' }),
   otherGov: code('另应给予的较轻政务处分', govSanction).optional().meta({ help: '种类不同的只执行最重的一种，较轻的记在这里' }),
   govByUnit: yes('任免机关、单位已就同一违法行为给予处分').optional(),
+  convicted: code('刑事判决情形', convicted).optional().meta({ help: '因犯罪被判处刑罚、依法应当开除的填写' }),
   removedFirst: yes('已依法先免去选任职务').optional(),
   treatment: text('退休、离职人员待遇调整').optional().meta({ help: '已经退休、离职或者死亡，依法应当给予降级以上处分的填写' }),
 })

@@ -68,6 +68,8 @@ export const afterTheReview = (
   return {
     line: {
       [said.measure]: said.stands,
+      // A term that was set for several of the former sanction is not that of another.
+      ...(said.measure === 'govSanction' ? { govTerm: undefined, sameGov: undefined } : {}),
       form: nothing ? undefined : (said.form ?? person.form),
       ...(nothing || said.anew ? { outcome: undefined } : {}),
       ...(said.anew ? { closedOn: undefined } : {}),
@@ -84,8 +86,13 @@ export const neverHeavier = (person: Values, { measure, stands }: { measure: (ty
     ? [against(`不因申诉加重处分：${person.name}现在的处分是“${person[measure] ?? '没有'}”`, sanctionLaw.article(56))]
     : []
 
-const wasBefore = (at: Situation, person: Values): Values | undefined =>
-  at.taken.findLast((t) => t.effective && t.step === 'sentBackByReview' && t.form.person === person.name)?.form
+/** What was annulled of this person since the last decision: each measure as the latest annulment that knew it found it. */
+const wasBefore = (at: Situation, person: Values): Values | undefined => {
+  const effective = at.taken.filter((t) => t.effective)
+  const since = effective.slice(effective.findLastIndex(({ step }) => step === 'decide') + 1)
+  const annulled = since.filter(({ step, form }) => step === 'sentBackByReview' && form.person === person.name).map(({ form }) => form)
+  return annulled.length === 0 ? undefined : Object.assign({}, ...annulled)
+}
 
 /** 重新作出的决定，同样不因申诉加重. */
 export const notHeavierAfterReview = (at: Situation): Reason[] =>

@@ -7,6 +7,7 @@ import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { platformDefaults } from '../../law/statutes/work-regulations.ts'
 import { bases } from './bases.ts'
 import { proposedForm } from './effects.ts'
+import { tookThisRound } from './this-round.ts'
 import { againstDecision } from './weighing-rules.ts'
 
 const light = ['警告', '记过', '记大过']
@@ -93,7 +94,7 @@ export const sanctionsAreLawful = (at: Situation): Reason[] => {
 
 /** 撤职（降级）以上须先办手续、须报县委的须先报，方可结案. */
 export const consequencesAreDone = (at: Situation): Reason[] => {
-  const took = (step: string): boolean => at.taken.some((t) => t.effective && t.step === step)
+  const took = (step: string): boolean => tookThisRound(at, step)
   const wanting: Reason[] = []
   if (at.record.heavy && !took('formalities'))
     wanting.push(against('撤销党内职务（降级）以上处分，应当先办理职务、工资等变更手续', disciplineRegulations.article(44)))
@@ -104,6 +105,6 @@ export const consequencesAreDone = (at: Situation): Reason[] => {
 }
 
 export const partyWasAsked = (at: Situation): Reason[] =>
-  at.record.overseenByParty && !at.taken.some((t) => t.effective && t.step === 'submitToParty')
+  at.record.overseenByParty && !tookThisRound(at, 'submitToParty')
     ? [against('撤销党内职务（降级）以上的处分，宣布前应当报县委常委会审议', approvalRules.article(17))]
     : []

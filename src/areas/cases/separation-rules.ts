@@ -14,7 +14,7 @@ const named = (at: Situation, steps: readonly string[], fields: readonly string[
 const takenByInvestigators = ['file', 'announceFiling', 'meet', 'sendToTrial', 'resubmit']
 
 /** Today's handler and group, all who were appointed before them, and whoever took a step of the investigation. */
-const investigators = (at: Situation): Set<unknown> => {
+export const investigators = (at: Situation): Set<unknown> => {
   const took = at.taken.filter(({ effective, step }) => effective && takenByInvestigators.includes(step)).map(({ by }) => by)
   const all = [at.record.handlerId, ...listed(at.record.team), ...named(at, ['appoint', 'openDirect'], ['handlerId', 'team']), ...took]
   return new Set(all.filter(Boolean))

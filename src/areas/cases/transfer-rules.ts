@@ -29,18 +29,21 @@ export const transferIsTheFourth = (at: Situation): Reason[] => {
 export const someoneWasTransferred = (at: Situation): Reason[] =>
   persons(at).some((person) => person.transferredOn) ? [] : [against('没有移送检察机关的人员', supervisionRules.article(57))]
 
+const times = (at: Situation, ...steps: string[]): number => at.taken.filter((t) => t.effective && steps.includes(t.step)).length
+
 const MOST_RETURNS = 2
 
 /** 检察机关退回补充调查以二次为限. */
 export const returnsAreLeft = (at: Situation): Reason[] =>
-  at.taken.filter((t) => t.effective && t.step === 'returnedByProcuratorate').length >= MOST_RETURNS
-    ? [against('检察机关退回补充调查以二次为限', supervisionLaw.article(54))]
-    : []
+  times(at, 'returnedByProcuratorate') >= MOST_RETURNS ? [against('检察机关退回补充调查以二次为限', supervisionLaw.article(54))] : []
+
+export const returnIsOpen = (at: Situation): Reason[] =>
+  times(at, 'returnedByProcuratorate') > times(at, 'resubmitToProcuratorate')
+    ? []
+    : [against('没有正在进行的补充调查，请先登记检察机关退回', supervisionLaw.article(54))]
 
 /** One answer to each 不起诉决定. */
-export const wasNotProsecuted = (at: Situation): Reason[] => {
-  const times = (...steps: string[]): number => at.taken.filter((t) => t.effective && steps.includes(t.step)).length
-  return times('recordNonProsecution') > times('askReconsideration', 'acceptNonProsecution')
+export const wasNotProsecuted = (at: Situation): Reason[] =>
+  times(at, 'recordNonProsecution') > times(at, 'askReconsideration', 'acceptNonProsecution')
     ? []
     : [against('没有待答复的不起诉决定，请先登记', implementingRegulations.article('nonProsecution'))]
-}

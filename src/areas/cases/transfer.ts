@@ -5,7 +5,7 @@ import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { bases } from './bases.ts'
 import { forms } from './forms.ts'
 import { afterDecision, type CaseState } from './states.ts'
-import { returnsAreLeft, someoneIsTransferred, someoneWasTransferred, transferIsTheFourth, wasNotProsecuted } from './transfer-rules.ts'
+import { returnIsOpen, returnsAreLeft, someoneIsTransferred, someoneWasTransferred, transferIsTheFourth, wasNotProsecuted } from './transfer-rules.ts'
 import { clueOffice, committee, deputy, secretary } from './who.ts'
 
 const rule = supervisionRules.article
@@ -13,9 +13,8 @@ const rule = supervisionRules.article
 /** Whoever is transferred after their sanction is of the fourth form from then on. */
 const fourth = (given: Values): Values => (given.transfer === true ? { form: '第四种形态' } : {})
 
-const transferable: CaseState[] = ['tried', ...afterDecision]
-/** A court or a procuratorate may take longer than the case. */
-const everAfter: CaseState[] = [...transferable, 'closed']
+/** The procuratorate may take longer than the case. */
+const everAfter: CaseState[] = ['tried', ...afterDecision, 'closed']
 
 export const transfer = {
   transfer: {
@@ -49,7 +48,7 @@ export const transfer = {
   },
   returnedByProcuratorate: {
     label: '检察机关退回补充调查',
-    from: transferable,
+    from: everAfter,
     to: 'same',
     by: clueOffice,
     form: forms.returnedByProcuratorate,
@@ -60,12 +59,12 @@ export const transfer = {
   },
   resubmitToProcuratorate: {
     label: '补充调查完毕移送',
-    from: transferable,
+    from: everAfter,
     to: 'same',
     by: clueOffice,
     form: forms.resubmitToProcuratorate,
     on: 'resubmittedOn',
-    unless: someoneWasTransferred,
+    unless: returnIsOpen,
     optional: true,
     basis: bases.supplement,
   },

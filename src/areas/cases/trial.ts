@@ -3,6 +3,7 @@ import { everyRule, type Step } from '../../kit/procedure/procedure.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { sanctionApproval, trialApproval } from './approvals.ts'
 import { bases } from './bases.ts'
+import { branchVoteCarries } from './branch-rules.ts'
 import { proposedForm } from './effects.ts'
 import { forms } from './forms.ts'
 import { notHeavierAfterReview } from './review-effects.ts'
@@ -16,6 +17,17 @@ import { deputy, headOfItsOffice, itsHandler, itsTrialist, secretary, trialHead,
 const rule = supervisionRules.article
 
 export const trial = {
+  stepInEarly: {
+    label: '审理提前介入',
+    from: ['investigating'],
+    to: 'same',
+    by: trialOffice,
+    form: forms.stepInEarly,
+    signedBy: [trialHead, deputy],
+    unless: takerDidNotInvestigate,
+    optional: true,
+    basis: rule(55),
+  },
   accept: {
     label: '受理审理',
     from: ['submitted'],
@@ -111,7 +123,7 @@ export const trial = {
     stamps: ['decidedOn'],
     proposes: (given, person) => ({ form: proposedForm({ ...person, ...given }) }),
     signedBy: sanctionApproval,
-    unless: everyRule(trialistDidNotInvestigate, sanctionsAreLawful, notHeavierAfterReview),
+    unless: everyRule(trialistDidNotInvestigate, branchVoteCarries, sanctionsAreLawful, notHeavierAfterReview),
     basis: bases.decision,
   },
 } satisfies Record<string, Step<CaseState>>

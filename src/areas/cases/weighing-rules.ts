@@ -94,6 +94,17 @@ const removedBefore = (person: Values): Reason[] =>
     ? [against(`${ofName(person)}现任选任职务，给予“${String(person.govSanction)}”前应当依法先免去职务（在“写明量纪情形”中填写）`, bases.delegates)]
     : []
 
+const onlyLight = ['基层群众性自治组织管理人员', '其他依法履行公职人员']
+
+/** 判处刑罚的公职人员应当开除; who may not be dismissed by this law, or holds no post any more, is left out. */
+const isDismissed = (person: Values): Reason[] => {
+  const dismissible = !left.includes(String(person.standing ?? '')) && !onlyLight.includes(String(person.objectKind ?? ''))
+  const official = Boolean(person.objectKind || person.govSanction)
+  return person.convicted && official && dismissible && person.govSanction !== '开除'
+    ? [{ ...against(`${ofName(person)}${String(person.convicted)}，依法应当给予政务开除`, sanctionLaw.article(14)), field: 'govSanction' }]
+    : []
+}
+
 /** Against the decision on one person, with what was weighed for them. */
 export const againstDecision = (person: Values, decidedOn: unknown): Reason[] => [
   ...aggravated(person),
@@ -102,4 +113,5 @@ export const againstDecision = (person: Values, decidedOn: unknown): Reason[] =>
   ...heaviestIsExecuted(person),
   ...onlyOnce(person),
   ...removedBefore(person),
+  ...isDismissed(person),
 ]

@@ -5,6 +5,7 @@ import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { platformDefaults } from '../../law/statutes/work-regulations.ts'
 import { shelveApproval, verifyApproval, verifyReportApproval } from './approvals.ts'
 import { forms } from './forms.ts'
+import { received } from './received.ts'
 import { clueStates } from './states.ts'
 import { talk } from './talk.ts'
 import { aboutChiefsOnly, disposable, F1, measureNeedsForm, onlyOurs, onlyTheirs, teamOfTwo } from './rules.ts'
@@ -18,16 +19,7 @@ export const clueProcedure = procedure({
   label: '问题线索处置',
   states: clueStates,
   steps: {
-    receive: { label: '受理登记', from: 'nothing', to: 'received', by: clueOffice, form: forms.receive, on: 'receivedOn', basis: rule(20) },
-    receiveFromPetition: {
-      label: '由信访移送受理',
-      from: 'nothing',
-      to: 'received',
-      by: clueOffice,
-      byHouse: true,
-      on: 'receivedOn',
-      basis: rule(20),
-    },
+    ...received,
     assign: {
       label: '分办',
       from: ['received'],
@@ -168,7 +160,7 @@ export const clueProcedure = procedure({
     propose: {
       label: '提出处置意见并报批',
       term: { months: 1 },
-      starts: ['receive', 'receiveFromPetition'],
+      starts: ['receive', 'receiveFromPetition', 'receiveFromCheck'],
       from: 'receivedOn',
       ends: ['inquire', 'verify', 'shelve', 'closeDirect', 'moveUp'],
       basis: rule(21),

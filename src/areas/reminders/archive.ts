@@ -5,6 +5,7 @@ import { NOTHING_FOUND } from './codes.ts'
 const about = (occasion: unknown): string => (occasion === NOTHING_FOUND ? '' : `：${String(occasion)}`)
 
 export const reminderArchive: Archived = {
+  neutral: true,
   entries: ({ talkedOn, followedUpOn, kind, occasion, followUpResult }) => [
     ...(typeof talkedOn === 'string' ? [{ kind: 'other' as const, on: talkedOn, says: `${String(kind)}${about(occasion)}` }] : []),
     ...(typeof followedUpOn === 'string'

@@ -57,7 +57,10 @@ describe('启动问责', () => {
     const form = { reasons: '理由', team: [member.id, leader.id], plan: '方案' }
     await member.mayNotTake(page, 'start', '由派驻机构组长审批启动', form)
     await member.takes(page, 'startByGroup', form)
-    expect(await leader.signs(page)).toMatchObject({ state: 'inquiring', values: { startedOn: '2026-03-02' } })
+    const started = await leader.signs(page)
+    expect(started).toMatchObject({ state: 'inquiring', values: { startedOn: '2026-03-02' } })
+    expect(started.limits).toContainEqual(expect.objectContaining({ limit: 'takeUp', endedOn: '2026-03-02' }))
+    expect(started.limits).toContainEqual(expect.objectContaining({ limit: 'inquire', due: '2026-05-06' }))
     const other = await member.adds('accountability', object({ officeId, name: '责任人派二' }))
     await member.mayNotTake(other, 'startByGroup', '不由派驻机构组长审批启动', form)
   })

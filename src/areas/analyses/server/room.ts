@@ -13,6 +13,8 @@ import { sql } from '../../../server/sql.ts'
 import { analyses } from '../area.ts'
 import { advised } from '../codes.ts'
 
+const AFTER_CLOSING = '结案后剖析'
+
 const caseOf = (ctx: Ctx, analysisId: string) =>
   ctx.tx.one<{ id: string }>(
     sql`select t.from_id as id from ties t join records r on r.id = t.from_id and r.area = 'cases' where t.to_id = ${analysisId} limit 1`,
@@ -46,15 +48,19 @@ const tasksFinished: After = async (ctx, { id, values }) => {
   if (values.tasksOpen === 0) await stepByHouse(ctx, analyses, id, 'finishTasks', ctx.today)
 }
 
+/** A case that is closed again, after an appeal sent it back, keeps its one analysis. */
+const isAnalysed = async (ctx: Ctx, caseId: string): Promise<boolean> =>
+  (await ctx.tx.one(sql`select 1 from ties where from_id = ${caseId} and kind = ${AFTER_CLOSING}`)) !== undefined
+
 export const analysisRoom = room({
   area: analyses,
   after: { open: dueNoted, extend_analyse: dueNoted, approve: pointsTold, reportTask: tasksFinished },
   hears: [
     on(caseClosed, async (ctx, { caseId, caseNumber, day, decidedOn, breach, subjects, unitId, officeId, handlerId }) => {
-      if (!decidedOn || !breach) return
+      if (!decidedOn || !breach || (await isAnalysed(ctx, caseId))) return
       const values = given({ caseNumber, subjects, unitId, officeId, handlerId, decidedOn, caseClosedOn: day, openedOn: day })
       const opened = await openByHouse(ctx, analyses, 'open', day, values)
-      await tie(ctx, caseId, opened.id, '结案后剖析')
+      await tie(ctx, caseId, opened.id, AFTER_CLOSING)
     }),
   ],
 })

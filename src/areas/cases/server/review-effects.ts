@@ -45,6 +45,15 @@ const asked = on(caseAsked, async (ctx, { reviewId, caseId, name, unitId }) => {
   await tell(ctx, caseAnswered, { reviewId, caseId, matching, person: person ? saidOf(kept, person) : {}, originals: originalsOf(kept) })
 })
 
+/** Days of what was done for a decision that no longer stands: each is to be done for the new one. */
+const ofTheAnnulled: Values = {
+  closedOn: undefined,
+  delegateNotifiedOn: undefined,
+  executedOn: undefined,
+  quarterDueOn: undefined,
+  quarterReportedOn: undefined,
+}
+
 const reviewed = on(sanctionReviewed, async (ctx, { caseId, name, unitId, day, reviewNumber, kind, result, ...said }) => {
   const kept = await readRecord(ctx, cases, caseId)
   const [person] = personsNamed(kept, name, unitId)
@@ -57,7 +66,7 @@ const reviewed = on(sanctionReviewed, async (ctx, { caseId, name, unitId, day, r
   await writeDown(ctx, [
     { kind: 'note', area: 'cases', recordId: caseId, circleId: after.circleId, what: { before: person, after: { ...person, ...line } } },
   ])
-  if (said.anew) await noteByHouse(ctx, cases, caseId, { closedOn: undefined })
+  if (said.anew) await noteByHouse(ctx, cases, caseId, ofTheAnnulled)
 })
 
 const standingOf = ({ state }: Kept): SourceStanding => {

@@ -121,6 +121,7 @@ describe('一件案件', () => {
       expect(back.limits).toContainEqual(expect.objectContaining({ limit: 'supplement', due: '2026-08-03' }))
       await clueOffice.takes(ready, 'resubmitToProcuratorate', { resubmittedOn: '2026-07-01', note: '已补充' })
     }
+    await clueOffice.mayNotTake(ready, 'resubmitToProcuratorate', '没有正在进行的补充调查', { resubmittedOn: '2026-07-01', note: '已补充' })
     await clueOffice.mayNotTake(ready, 'returnedByProcuratorate', '以二次为限', { returnedOn: '2026-07-01', paper: '退3', note: '补充' })
   })
 

@@ -21,6 +21,13 @@ describe('复查之后', () => {
     expect(says({ ...line, govSanction: undefined })).toEqual([])
   })
 
+  it('改了政务处分，为原来几个处分合并确定的处分期不再适用', () => {
+    const several = { ...person, partySanction: undefined, sameGov: 3, govTerm: 40 }
+    const { line } = afterTheReview(several, { measure: 'govSanction', stands: '记过', form: '第二种形态', anew: false })
+    const [gov] = caseArchive.entries({}, { ...several, ...line }, 'closed', {})
+    expect(gov).toMatchObject({ weighs: { from: '2026-03-02', until: '2027-03-01' } })
+  })
+
   it('不得重于现有的处分；原来没有的不能添上', () => {
     expect(neverHeavier(person, { measure: 'govSanction', stands: '记过' })).toEqual([])
     expect(neverHeavier(person, { measure: 'govSanction' })).toEqual([])

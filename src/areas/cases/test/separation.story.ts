@@ -35,5 +35,16 @@ describe('审查调查与审理相分离', () => {
     expect((await everyoneSigns(kept, trialHead, c.cast.deputy, c.cast.secretary)).state).toBe('tried')
   })
 
+  it('重大复杂的，经批准审理提前介入；承办过的人不介入', async () => {
+    c.setDay('2026-03-04')
+    const { trialist, trialHead, deputy, handler } = c.cast
+    const page = await filed({ receivedOn: '2026-03-04', subjectName: '对象丙' })
+    const form = { earlyGround: '定性存在较大分歧', opinion: '对定性提出意见' }
+    await handler.mayNotTake(page, 'stepInEarly', '应由案件审理室', form)
+    await trialist.takes(page, 'stepInEarly', form)
+    const met = await everyoneSigns(page, trialHead, deputy)
+    expect([met.state, met.taken.at(-1)?.step]).toEqual(['investigating', 'stepInEarly'])
+  })
+
   it('没有人出故障', () => expect(c.faults).toEqual([]))
 })

@@ -67,6 +67,25 @@ describe('先处分、后移送检察', () => {
 })
 
 describe('作出处分决定以前要弄清的', () => {
+  it('支部大会的表决要过半数；因犯罪判处刑罚的，应当开除', async () => {
+    c.setDay('2026-04-03')
+    const { trialist } = c.cast
+    const page = await tried({ receivedOn: '2026-04-03', subjectName: '对象丁' }, '2026-04-03')
+    const vote = (more: object) => ({ minutes: '纪要', decidedOn: '2026-04-03', ...more })
+    const said = (more: object) => ({ [person(page)]: { outcome: '给予处分', partySanction: '警告', form: '第二种形态', ...more } })
+    await trialist.mayNotTake(page, 'decide', '请一并填写支部大会赞成人数', vote({ branchDue: 20, branchPresent: 15 }), said({}))
+    await trialist.mayNotTake(page, 'decide', '实到有表决权党员应当超过应到半数', vote({ branchDue: 20, branchPresent: 10, branchFor: 10 }), said({}))
+    await trialist.mayNotTake(page, 'decide', '赞成人数应当超过应到半数', vote({ branchDue: 20, branchPresent: 18, branchFor: 10 }), said({}))
+    await trialist.mayNotTake(page, 'decide', '实到不多于应到', vote({ branchDue: 20, branchPresent: 21, branchFor: 10 }), said({}))
+    const about = { objectKind: '公务员及参公人员' }
+    await c.cast.handler.takes(page, 'describe', {}, { [person(page)]: about })
+    await trialist.takes(page, 'weigh', {}, { [person(page)]: { convicted: '故意犯罪，判处管制以上刑罚' } })
+    const carried = vote({ branchDue: 20, branchPresent: 18, branchFor: 11 })
+    await trialist.mayNotTake(page, 'decide', '依法应当给予政务开除', carried, said({ govSanction: '记过' }))
+    await trialist.takes(page, 'decide', carried, said({ partySanction: '开除党籍', govSanction: '开除', form: '第三种形态' }))
+    expect((await signedThrough(c, page)).state).toBe('decided')
+  })
+
   it('没有填写是否中共党员的，不能给予党纪处分', async () => {
     c.setDay('2026-04-01')
     const { trialist, handler } = c.cast

@@ -1,6 +1,6 @@
-/** The server half of 一案双查: a case filed opens one, a case withdrawn ends it; closed, it tells the case, and who is to be held to account. */
+/** The server half of 一案双查: a case filed opens one, a case withdrawn ends it; closed, it tells the case, who is to be held to account, and what it found beside. */
 import { caseFiled, caseWithdrawn } from '../../../facts/cases.ts'
-import { accountabilityProposed, doubleCheckClosed } from '../../../facts/double-checks.ts'
+import { accountabilityProposed, checkFoundMore, doubleCheckClosed } from '../../../facts/double-checks.ts'
 import { given, type Values } from '../../../kit/who.ts'
 import { openByHouse, stepByHouse } from '../../../server/consequences.ts'
 import type { Ctx } from '../../../server/context.ts'
@@ -33,6 +33,15 @@ const proposal = (check: Kept, caseId: string, matter: Values) => ({
   handlerId: String(check.values.handlerId),
 })
 
+const lead = (check: Kept, day: string, matter: Values) => ({
+  checkId: check.id,
+  day,
+  name: String(matter.name),
+  unitId: String(matter.dutyUnitId),
+  ...(matter.post ? { post: String(matter.post) } : {}),
+  summary: `${String(matter.aspect)}${String(matter.finding)}：${String(matter.facts)}`,
+})
+
 export const checkRoom = room({
   area: checks,
   after: {
@@ -42,6 +51,8 @@ export const checkRoom = room({
       await tell(ctx, doubleCheckClosed, { checkId: check.id, caseId: from.id, day: ctx.today })
       const accountable = (check.lines.matters ?? []).filter((matter) => matter.outcome === '问责')
       for (const matter of accountable) await tell(ctx, accountabilityProposed, proposal(check, from.id, matter))
+      const toFile = (check.lines.matters ?? []).filter((matter) => matter.outcome === '立案')
+      for (const matter of toFile) await tell(ctx, checkFoundMore, lead(check, ctx.today, matter))
     },
   },
   hears: [

@@ -1,5 +1,6 @@
 /** The server half of 问题线索. Steps run by themselves from the procedure; here stands only what they cause and hear. */
 import { caseFiled, caseNotFiled } from '../../../facts/cases.ts'
+import { checkFoundMore } from '../../../facts/double-checks.ts'
 import { clueDisposed, clueFiled, talkApproved } from '../../../facts/clues.ts'
 import { inquiryConcluded, inquiryOpened, inquiryReturned } from '../../../facts/inquiries.ts'
 import { petitionHandedOver } from '../../../facts/petitions.ts'
@@ -81,6 +82,11 @@ export const clueRoom = room({
       const { registeredOn: _, officeId: __, ...said } = values
       const clue = await openByHouse(ctx, clues, 'receiveFromPetition', receivedOn, { ...said, source: '信访举报', receivedOn })
       await tie(ctx, petitionId, clue.id, '信访转为线索')
+    }),
+    on(checkFoundMore, async (ctx, { checkId, day, name, unitId, post, summary }) => {
+      const said = { subjectName: name, subjectUnitId: unitId, ...(post ? { post } : {}), summary, source: '审查调查中发现', receivedOn: day }
+      const clue = await openByHouse(ctx, clues, 'receiveFromCheck', day, said)
+      await tie(ctx, checkId, clue.id, '双查（三查）发现线索')
     }),
     on(inquiryOpened, async (ctx, { clueId, inquiryNumber }) => {
       await noteByHouse(ctx, clues, clueId, { inquiryNumber })

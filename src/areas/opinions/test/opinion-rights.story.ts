@@ -20,7 +20,7 @@ const inOffice = (name: string, n: number) =>
   )
 
 describe('不因正当事由影响意见', () => {
-  it('任职、申诉、澄清都不是对本人的反映', async () => {
+  it('任职、申诉、澄清、谈心谈话都不是对本人的反映', async () => {
     c.setDay('2026-03-02')
     await inOffice('干部甲', 1)
     const unitId = c.units[0]!.id
@@ -43,6 +43,9 @@ describe('不因正当事由影响意见', () => {
       finding: '没有',
     }
     await stands('clearings', 'closed', { ...cleared, way: '书面发函', carriedOutOn: '2025-07-01', closedOn: '2025-07-20' })
+    const talk = { number: '谈〔2025〕1号', name: '干部甲', idNumber: numberOf(1), unitId, kind: '谈心谈话', occasion: '日常谈心，没有发现问题' }
+    const by = { officeId: c.office.第一纪检监察室, recorderId: c.cast.handler.id }
+    await stands('reminders', 'closed', { ...talk, ...by, registeredOn: '2025-08-01', talkedOn: '2025-08-01', needsFollowUp: false })
     const page = await matched(await withPersons([{ name: '干部甲', idNumber: numberOf(1), unitId }]))
     expect(line(page, '干部甲')).toMatchObject({ hits: 0, unsettled: 0, proposal: '无不良反映' })
   })
