@@ -30,8 +30,8 @@ create unlogged table bench.case_person as
 create unlogged table bench.case_names as
   select record_id, string_agg(name, '、' order by ord) as subjects, string_agg(name, ' ' order by ord) as names,
          (array_agg(unit_id order by ord))[1] as unit_id, array_agg(unit order by ord) as units from bench.case_person group by record_id;
-insert into cases (id, circle_id, state, number, clue_number, subjects, unit_id, brief, heavy, overseen_by_party, filed_on, to_trial_on, trial_done_on, decided_on, closed_on)
-  select b.id, s.circle_id, s.state, b.number, b.clue_number, left(m.subjects, 200), m.unit_id, s.brief, s.heavy, s.overseen_by_party, b.filed_on,
+insert into cases (id, circle_id, state, number, clue_number, subjects, unit_id, brief, heavy, recovers, overseen_by_party, filed_on, to_trial_on, trial_done_on, decided_on, closed_on)
+  select b.id, s.circle_id, s.state, b.number, b.clue_number, left(m.subjects, 200), m.unit_id, s.brief, s.heavy, s.recovers, s.overseen_by_party, b.filed_on,
          s.to_trial_on + b.shift, s.trial_done_on + b.shift, s.decided_on + b.shift, s.closed_on + b.shift
     from bench.case b join cases s on s.id = b.seed_id join bench.case_names m on m.record_id = b.id;
 insert into cases_persons (id, record_id, ord, circle_id, name, sex, age, member, unit_id, post, rank, object_kind, standing, brief, discipline, eight_rules,

@@ -125,7 +125,7 @@ export const forms = {
   transferDecided: z.object({
     transfer: yes('移送').optional(),
     form: code('四种形态', form).optional().meta({ help: '移送检察机关的属于第四种形态，由人确认' }),
-    remark: line('备注').optional(),
+    otherForm: line('不计入第四种形态的理由').optional(),
   }),
   recordNonProsecution: z.object({
     receivedOn: day('收到不起诉决定书日期'),

@@ -48,7 +48,7 @@ const conclusion = (person: Values): Reason[] => {
 }
 
 /** 四种形态 is proposed from the measure; who decides otherwise says why. */
-export const formOf = (person: Values): Reason[] => {
+const formOf = (person: Values): Reason[] => {
   const proposed = proposedForm(person)
   if (!proposed) return []
   if (!person.form)

@@ -3,7 +3,10 @@ import type { Line, Situation } from '../../kit/procedure/procedure.ts'
 import { against, type Reason, worded } from '../../kit/refusal.ts'
 import { implementingRegulations, supervisionLaw } from '../../law/statutes/supervision-law.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
-import { formOf } from './sanction-rules.ts'
+import { platformDefaults } from '../../law/statutes/work-regulations.ts'
+
+const tolerance = platformDefaults.article('tolerance')
+export const FOURTH = '第四种形态'
 
 const persons = (at: Situation): Line[] => at.lines.persons ?? []
 
@@ -22,7 +25,12 @@ export const transferIsTheFourth = (at: Situation): Reason[] => {
   const said = at.lineForms ?? {}
   return persons(at).flatMap((person) => {
     const given = said[person.id]
-    return given?.transfer === true ? formOf({ ...person, form: undefined, remark: undefined, ...given }) : []
+    if (given?.transfer !== true || given.form === FOURTH) return []
+    if (!given.form)
+      return [worded('formIncomplete', `请确认${person.name}的四种形态（移送检察机关的应为${FOURTH}）`, { field: 'form', basis: tolerance })]
+    return given.otherForm
+      ? []
+      : [{ ...against(`${person.name}移送检察机关，属于${FOURTH}；选择“${given.form}”应当写明理由`, tolerance), field: 'otherForm' }]
   })
 }
 

@@ -5,13 +5,21 @@ import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { bases } from './bases.ts'
 import { forms } from './forms.ts'
 import { afterDecision, type CaseState } from './states.ts'
-import { returnIsOpen, returnsAreLeft, someoneIsTransferred, someoneWasTransferred, transferIsTheFourth, wasNotProsecuted } from './transfer-rules.ts'
+import {
+  FOURTH,
+  returnIsOpen,
+  returnsAreLeft,
+  someoneIsTransferred,
+  someoneWasTransferred,
+  transferIsTheFourth,
+  wasNotProsecuted,
+} from './transfer-rules.ts'
 import { clueOffice, committee, deputy, secretary } from './who.ts'
 
 const rule = supervisionRules.article
 
 /** Whoever is transferred after their sanction is of the fourth form from then on. */
-const fourth = (given: Values): Values => (given.transfer === true ? { form: '第四种形态' } : {})
+const fourth = (given: Values): Values => (given.transfer === true ? { form: FOURTH } : {})
 
 /** The procuratorate may take longer than the case. */
 const everAfter: CaseState[] = ['tried', ...afterDecision, 'closed']
