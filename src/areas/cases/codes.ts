@@ -5,7 +5,9 @@ import { tiers } from '../../kit/procedure/approval.ts'
 import { codeTable } from '../../kit/record/code-table.ts'
 
 export const outcome = codeTable('caseOutcome', '处理结论', ['给予处分', '免予处分', '不予处分'])
-export const standing = codeTable('standing', '人员身份', ['在职', '退休', '离职', '死亡'], { basis: sanctionLaw.article(27) })
+/** Who has left receives no government sanction any more. */
+export const left: readonly string[] = ['退休', '离职', '死亡']
+export const standing = codeTable('standing', '人员身份', ['在职', ...left], { basis: sanctionLaw.article(27) })
 /** 给予政务处分的须向其所在人大、政协通报. */
 export const delegateOf = codeTable('delegateOf', '人大代表、政协委员', ['人大代表', '政协委员', '人大代表和政协委员'], {
   basis: sanctionLaw.article(50),

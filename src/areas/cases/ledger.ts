@@ -2,6 +2,7 @@
 import { earliest, latestOfAll, type Ledger, past } from '../../kit/ledger.ts'
 import type { Values } from '../../kit/who.ts'
 import { yearOf } from '../../law/day.ts'
+import { left } from './codes.ts'
 import { clueOffice } from './who.ts'
 
 const caseFields = ['number', 'clueNumber']
@@ -34,8 +35,6 @@ const caseOf = (rows: Values[]): Values => {
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
-
-const left = ['退休', '离职', '死亡']
 
 /** An office writes the age of the year of filing, or the year of age: one year either way is no fault. */
 const ageDiffers = ({ age, born, filedOn }: Values): boolean =>

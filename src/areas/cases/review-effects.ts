@@ -8,6 +8,7 @@ import { govSanction, isHeavierThan, partySanction } from '../../kit/tables/sanc
 import type { Values } from '../../kit/who.ts'
 import { sanctionLaw } from '../../law/statutes/sanctions.ts'
 import type { CaseState } from './states.ts'
+import { takenSince } from './this-round.ts'
 import { clueOffice } from './who.ts'
 
 /** What the course of the case shows of it: the measure as it was, and as it stands now. */
@@ -88,9 +89,9 @@ export const neverHeavier = (person: Values, { measure, stands }: { measure: (ty
 
 /** What was annulled of this person since the last decision: each measure as the latest annulment that knew it found it. */
 const wasBefore = (at: Situation, person: Values): Values | undefined => {
-  const effective = at.taken.filter((t) => t.effective)
-  const since = effective.slice(effective.findLastIndex(({ step }) => step === 'decide') + 1)
-  const annulled = since.filter(({ step, form }) => step === 'sentBackByReview' && form.person === person.name).map(({ form }) => form)
+  const annulled = takenSince(at, 'decide')
+    .filter(({ step, form }) => step === 'sentBackByReview' && form.person === person.name)
+    .map(({ form }) => form)
   return annulled.length === 0 ? undefined : Object.assign({}, ...annulled)
 }
 

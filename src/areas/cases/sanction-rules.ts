@@ -6,6 +6,7 @@ import { approvalRules, disciplineRegulations, sanctionLaw } from '../../law/sta
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
 import { platformDefaults } from '../../law/statutes/work-regulations.ts'
 import { bases } from './bases.ts'
+import { left } from './codes.ts'
 import { proposedForm } from './effects.ts'
 import { tookThisRound } from './this-round.ts'
 import { againstDecision } from './weighing-rules.ts'
@@ -24,17 +25,28 @@ const partyRuler = (person: Values): Reason[] => {
     : []
 }
 
+const hasLeft = (person: Values): boolean => left.includes(String(person.standing ?? ''))
+const isGrassroots = (person: Values, tier: unknown): boolean => person.objectKind === grassroots || tier === 'D'
+
 const govRuler = (person: Values, tier: unknown): Reason[] => {
   const sanction = String(person.govSanction ?? '')
   if (!sanction) return []
-  if (['退休', '离职', '死亡'].includes(String(person.standing ?? '')))
-    return [against(`${person.name}已${person.standing}，不再给予政务处分`, sanctionLaw.article(27))]
+  if (hasLeft(person)) return [against(`${person.name}已${person.standing}，不再给予政务处分`, sanctionLaw.article(27))]
   if (light.includes(sanction)) return []
-  if (person.objectKind === grassroots || tier === 'D')
+  if (isGrassroots(person, tier))
     return [against(`${person.name}为村（社区）等基层组织人员，只能给予警告、记过、记大过，不能给予“${sanction}”`, sanctionLaw.article(22))]
   if (person.objectKind === others)
     return [against(`${person.name}为其他依法履行公职的人员，只能给予警告、记过、记大过，不能给予“${sanction}”`, sanctionLaw.article(23))]
   return person.objectKind ? [] : [against(`给予“${sanction}”，须先填写${person.name}的监察对象类别`, sanctionLaw.article(22))]
+}
+
+/** 判处刑罚的公职人员应当开除; whom this law does not let dismiss is left out. */
+const isDismissed = (person: Values, tier: unknown): Reason[] => {
+  const dismissible = !hasLeft(person) && !isGrassroots(person, tier) && person.objectKind !== others
+  const official = Boolean(person.objectKind || person.govSanction)
+  return person.convicted && official && dismissible && person.govSanction !== '开除'
+    ? [{ ...against(`${person.name}${person.convicted}，依法应当给予政务开除`, sanctionLaw.article(14)), field: 'govSanction' }]
+    : []
 }
 
 const conclusion = (person: Values): Reason[] => {
@@ -86,6 +98,7 @@ export const sanctionsAreLawful = (at: Situation): Reason[] => {
       ...conclusion(p),
       ...partyRuler(p),
       ...govRuler(p, at.record.tier),
+      ...isDismissed(p, at.record.tier),
       ...formOf(p),
       ...againstDecision(p, at.form?.decidedOn),
     ]),
@@ -94,13 +107,12 @@ export const sanctionsAreLawful = (at: Situation): Reason[] => {
 
 /** 撤职（降级）以上须先办手续、须报县委的须先报，方可结案. */
 export const consequencesAreDone = (at: Situation): Reason[] => {
-  const took = (step: string): boolean => tookThisRound(at, step)
   const wanting: Reason[] = []
-  if (at.record.heavy && !took('formalities'))
+  if (at.record.heavy && !tookThisRound(at, 'formalities'))
     wanting.push(against('撤销党内职务（降级）以上处分，应当先办理职务、工资等变更手续', disciplineRegulations.article(44)))
   if (at.record.delegate && !at.record.delegateNotifiedOn)
     wanting.push(against('给予人大代表、政协委员政务处分的，应当先向其所在人大、政协通报', bases.delegates))
-  if (at.record.overseenByParty && !took('submitToParty')) wanting.push(against('应当先报县委常委会审议', approvalRules.article(17)))
+  if (at.record.overseenByParty && !tookThisRound(at, 'submitToParty')) wanting.push(against('应当先报县委常委会审议', approvalRules.article(17)))
   return wanting
 }
 

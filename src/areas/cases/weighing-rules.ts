@@ -4,6 +4,7 @@ import { against, type Reason, worded } from '../../kit/refusal.ts'
 import type { Values } from '../../kit/who.ts'
 import { sanctionLaw } from '../../law/statutes/sanctions.ts'
 import { bases } from './bases.ts'
+import { left } from './codes.ts'
 import { govMonths, LONGEST_GOV_TERM } from './effects.ts'
 
 /** The five kinds of party sanction, lightest first; what stands on one step differs in length alone. */
@@ -11,7 +12,6 @@ const ladder = [['警告'], ['严重警告'], ['撤销党内职务', '严重警�
 const gradeOf = (sanction: unknown): number => ladder.findIndex((step) => (step as readonly unknown[]).includes(sanction))
 
 const govOrder = ['警告', '记过', '记大过', '降级', '撤职', '开除']
-const left = ['退休', '离职', '死亡']
 
 const ofName = (person: Values): string => String(person.name ?? '')
 
@@ -94,17 +94,6 @@ const removedBefore = (person: Values): Reason[] =>
     ? [against(`${ofName(person)}现任选任职务，给予“${String(person.govSanction)}”前应当依法先免去职务（在“写明量纪情形”中填写）`, bases.delegates)]
     : []
 
-const onlyLight = ['基层群众性自治组织管理人员', '其他依法履行公职人员']
-
-/** 判处刑罚的公职人员应当开除; who may not be dismissed by this law, or holds no post any more, is left out. */
-const isDismissed = (person: Values): Reason[] => {
-  const dismissible = !left.includes(String(person.standing ?? '')) && !onlyLight.includes(String(person.objectKind ?? ''))
-  const official = Boolean(person.objectKind || person.govSanction)
-  return person.convicted && official && dismissible && person.govSanction !== '开除'
-    ? [{ ...against(`${ofName(person)}${String(person.convicted)}，依法应当给予政务开除`, sanctionLaw.article(14)), field: 'govSanction' }]
-    : []
-}
-
 /** Against the decision on one person, with what was weighed for them. */
 export const againstDecision = (person: Values, decidedOn: unknown): Reason[] => [
   ...aggravated(person),
@@ -113,5 +102,4 @@ export const againstDecision = (person: Values, decidedOn: unknown): Reason[] =>
   ...heaviestIsExecuted(person),
   ...onlyOnce(person),
   ...removedBefore(person),
-  ...isDismissed(person),
 ]

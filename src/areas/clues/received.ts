@@ -7,24 +7,10 @@ import { clueOffice } from './who.ts'
 
 const rule = supervisionRules.article
 
+const arriving = { from: 'nothing', to: 'received', by: clueOffice, on: 'receivedOn', basis: rule(20) } as const
+
 export const received = {
-  receive: { label: '受理登记', from: 'nothing', to: 'received', by: clueOffice, form: forms.receive, on: 'receivedOn', basis: rule(20) },
-  receiveFromPetition: {
-    label: '由信访移送受理',
-    from: 'nothing',
-    to: 'received',
-    by: clueOffice,
-    byHouse: true,
-    on: 'receivedOn',
-    basis: rule(20),
-  },
-  receiveFromCheck: {
-    label: '由双查（三查）发现受理',
-    from: 'nothing',
-    to: 'received',
-    by: clueOffice,
-    byHouse: true,
-    on: 'receivedOn',
-    basis: rule(20),
-  },
+  receive: { ...arriving, label: '受理登记', form: forms.receive },
+  receiveFromPetition: { ...arriving, label: '由信访移送受理', byHouse: true },
+  receiveFromCheck: { ...arriving, label: '由双查（三查）发现受理', byHouse: true },
 } satisfies Record<string, Step<ClueState>>

@@ -86,6 +86,14 @@ describe('作出处分决定以前要弄清的', () => {
     expect((await signedThrough(c, page)).state).toBe('decided')
   })
 
+  it('村（社区）人员依法不能开除，判处刑罚的也不要求', async () => {
+    c.setDay('2026-04-06')
+    const about = { subjectName: '对象戊', tier: 'D', post: '村委会主任', rank: '其他人员', politics: '群众' }
+    const page = await tried({ receivedOn: '2026-04-06', ...about }, '2026-04-06')
+    await c.cast.trialist.takes(page, 'weigh', {}, { [person(page)]: { convicted: '故意犯罪，判处管制以上刑罚' } })
+    expect((await decides(page, '2026-04-06', { govSanction: '记大过', form: '第二种形态' })).state).toBe('decided')
+  })
+
   it('没有填写是否中共党员的，不能给予党纪处分', async () => {
     c.setDay('2026-04-01')
     const { trialist, handler } = c.cast

@@ -42,6 +42,8 @@ const lead = (check: Kept, day: string, matter: Values) => ({
   summary: `${String(matter.aspect)}${String(matter.finding)}：${String(matter.facts)}`,
 })
 
+const ending = ({ lines }: Kept, outcome: string) => (lines.matters ?? []).filter((matter) => matter.outcome === outcome)
+
 export const checkRoom = room({
   area: checks,
   after: {
@@ -49,10 +51,8 @@ export const checkRoom = room({
       const from = await caseOf(ctx, check.id)
       if (!from) return
       await tell(ctx, doubleCheckClosed, { checkId: check.id, caseId: from.id, day: ctx.today })
-      const accountable = (check.lines.matters ?? []).filter((matter) => matter.outcome === '问责')
-      for (const matter of accountable) await tell(ctx, accountabilityProposed, proposal(check, from.id, matter))
-      const toFile = (check.lines.matters ?? []).filter((matter) => matter.outcome === '立案')
-      for (const matter of toFile) await tell(ctx, checkFoundMore, lead(check, ctx.today, matter))
+      for (const matter of ending(check, '问责')) await tell(ctx, accountabilityProposed, proposal(check, from.id, matter))
+      for (const matter of ending(check, '立案')) await tell(ctx, checkFoundMore, lead(check, ctx.today, matter))
     },
   },
   hears: [
