@@ -1,4 +1,5 @@
 /** What the declaration cannot say of appeals and corrections: in time, by others, and never to the worse. */
+import { everNamed } from '../../kit/procedure/ever-named.ts'
 import { everyRule, type Situation } from '../../kit/procedure/procedure.ts'
 import { against, type Reason, worded } from '../../kit/refusal.ts'
 import { plusMonths } from '../../law/day.ts'
@@ -22,13 +23,10 @@ const onlyOnce = ({ record }: Situation): Reason[] =>
   record.appealedOn ? [against(record.settledOn ? '已经作出申诉决定' : '申诉正在办理', bases.appeal)] : []
 
 /** 原承办人、调查组成员（包括以前的）不办理申诉. */
-const byOthers = ({ record, form, taken }: Situation): Reason[] => {
-  const named = [record, ...taken.filter(({ effective }) => effective).map((step) => step.form)]
-  const involved = named.flatMap(({ handlerId, team }) => [handlerId, ...(Array.isArray(team) ? team : [])]).filter(Boolean)
-  return form && involved.includes(form.appealHandlerId)
+const byOthers = (at: Situation): Reason[] =>
+  everNamed(at, ['handlerId', 'team']).has(at.form?.appealHandlerId)
     ? [{ ...against('原承办人和调查组成员不得办理申诉', bases.recusal), field: 'appealHandlerId' }]
     : []
-}
 
 const afterService = inOrder('appealedOn', received, '申诉不能早于收到决定')
 export const appealIsGood = everyRule(onlyOnce, afterService, isInTime, byOthers)

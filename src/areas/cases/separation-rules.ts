@@ -1,4 +1,5 @@
 /** 审查调查与审理相分离: who ever investigated a case does not adjudicate it, and the other way round. */
+import { everNamed } from '../../kit/procedure/ever-named.ts'
 import type { Situation } from '../../kit/procedure/procedure.ts'
 import { against, type Reason } from '../../kit/refusal.ts'
 import { supervisionRules } from '../../law/statutes/supervision-rules.ts'
@@ -7,17 +8,12 @@ const rule = supervisionRules.article
 
 const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
-/** Whoever these steps named in these fields of their forms. */
-const named = (at: Situation, steps: readonly string[], fields: readonly string[]): unknown[] =>
-  at.taken.filter(({ effective, step }) => effective && steps.includes(step)).flatMap(({ form }) => fields.flatMap((field) => [form[field]].flat()))
-
 const takenByInvestigators = ['file', 'announceFiling', 'meet', 'sendToTrial', 'resubmit']
 
-/** Today's handler and group, all who were appointed before them, and whoever took a step of the investigation. */
+/** Handler and group, today's and all before them, and whoever took a step of the investigation. */
 export const investigators = (at: Situation): Set<unknown> => {
   const took = at.taken.filter(({ effective, step }) => effective && takenByInvestigators.includes(step)).map(({ by }) => by)
-  const all = [at.record.handlerId, ...listed(at.record.team), ...named(at, ['appoint', 'openDirect'], ['handlerId', 'team']), ...took]
-  return new Set(all.filter(Boolean))
+  return new Set([...everNamed(at, ['handlerId', 'team']), ...took.filter(Boolean)])
 }
 
 const trialGroup = ({ record, form }: Situation): unknown[] => {
@@ -42,8 +38,7 @@ export const trialGroupIsTwo = (at: Situation): Reason[] =>
 /** Nobody who adjudicated the case, now or before, is appointed to investigate it. */
 export const investigatorDidNotTry = (at: Situation): Reason[] => {
   const { handlerId, team } = at.form ?? {}
-  const now = [at.record.trialistId, ...listed(at.record.trialTeam)]
-  const tried = new Set([...now, ...named(at, ['accept', 'arrangeTrial'], ['trialistId', 'trialTeam'])].filter(Boolean))
+  const tried = everNamed(at, ['trialistId', 'trialTeam'])
   return [handlerId, ...listed(team)].some((id) => tried.has(id))
     ? [against('审理过本案的人员（包括以前的审理组成员）不得转为审查调查', rule(54))]
     : []
